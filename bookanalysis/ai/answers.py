@@ -31,9 +31,7 @@ class Mention(BaseModel):
     """One place where a person is named."""
 
     text: str = Field(description="The name as it stands in the text, without a particle joined to it")
-    start: int | None = Field(
-        default=None, description="Where it stands, if known: code points from the start"
-    )
+    start: int | None = Field(default=None, description="Where it stands, if known, in code points")
 
 
 class NamedPerson(BaseModel):
@@ -68,9 +66,7 @@ class DescribedFact(BaseModel):
         default=None, description="relationship: the other character as the question lists it"
     )
     words: str = Field(description="The words of the chunk that say it, exactly, short")
-    start: int | None = Field(
-        default=None, description="Where they stand, if known: code points from the start"
-    )
+    start: int | None = Field(default=None, description="Where they stand, if known, in code points")
 
 
 class FactList(BaseModel):
