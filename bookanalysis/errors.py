@@ -1,4 +1,4 @@
-"""The error tree: every refusal has a status, a code, and a sentence in English and in Arabic that says what to do."""
+"""The error tree: a refusal has a status, a code, and a sentence in both languages that says what to do."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -29,6 +29,21 @@ class BookAnalysisError(Exception):
         return self.ar_text.format(**self.values)
 
 
+class WrongSetting(BookAnalysisError):
+    error_code = "WRONG_SETTING"
+    en_text = "The setting {name} cannot be {value!r}. .env.example shows what it may be."
+    ar_text = "لا يصح أن تكون قيمة الإعداد {name} هي {value!r}. راجع الملف ‎.env.example لمعرفة القيم الممكنة."
+
+
+class WrongJobState(BookAnalysisError):
+    """An arrow that the job's state machine does not have."""
+
+    status = 409
+    error_code = "WRONG_JOB_STATE"
+    en_text = "A job that is {status} cannot become {wanted}. Reload to see how it stands."
+    ar_text = "لا يمكن لمهمة حالتها {status} أن تصير {wanted}. حدِّث الصفحة لترى حالتها الآن."
+
+
 class BookRefused(BookAnalysisError):
     """The book itself is the reason; trying again cannot help."""
 
@@ -46,3 +61,88 @@ class NotAnEpub(BookRefused):
     error_code = "NOT_AN_EPUB"
     en_text = "This file is not an EPUB. Please choose a file that an e-book reader can open."
     ar_text = "هذا الملف ليس كتابًا بصيغة EPUB. اختر ملفًا يفتحه قارئ الكتب الإلكترونية."
+
+
+class EpubDamaged(BookRefused):
+    """A ZIP that is cut short or whose bytes do not add up."""
+
+    status = 400
+    error_code = "EPUB_DAMAGED"
+    en_text = "This EPUB file is damaged or incomplete. Please download or export it again, then upload it."
+    ar_text = "ملف EPUB هذا تالف أو ناقص. نزّله أو صدّره من جديد ثم ارفعه."
+
+
+class EpubTooLargeUnpacked(UnsafeEpub):
+    """`limit` in megabytes."""
+
+    error_code = "EPUB_TOO_LARGE_UNPACKED"
+    en_text = (
+        "This EPUB holds far more than a novel: unpacked, it passes the limit of {limit} MB. "
+        "Please upload the book as a normal EPUB."
+    )
+    ar_text = (
+        "يحوي هذا الملف أكثر بكثير مما تحويه رواية: حجمه بعد فك ضغطه يتجاوز الحد وهو {limit} ميغابايت. "
+        "ارفع الكتاب بصيغة EPUB عادية."
+    )
+
+
+class TooManyEntries(UnsafeEpub):
+    error_code = "EPUB_TOO_MANY_FILES"
+    en_text = (
+        "This EPUB holds more than {limit} files, more than a book needs. "
+        "Please upload the book as a normal EPUB."
+    )
+    ar_text = "يحوي هذا الكتاب أكثر من {limit} ملف، وهذا فوق ما يحتاج إليه كتاب. ارفعه بصيغة EPUB عادية."
+
+
+class PackageTooLarge(UnsafeEpub):
+    """`limit` in megabytes."""
+
+    error_code = "EPUB_PACKAGE_TOO_LARGE"
+    en_text = (
+        "The list of contents inside this EPUB is larger than {limit} MB, so it cannot be read safely. "
+        "Please export the book again from the program that made it."
+    )
+    ar_text = (
+        "قائمة المحتويات داخل ملف EPUB هذا أكبر من {limit} ميغابايت فلا تُقرأ بأمان. "
+        "صدّر الكتاب من جديد من البرنامج الذي أنشأه."
+    )
+
+
+class UnsafePath(UnsafeEpub):
+    error_code = "EPUB_UNSAFE_PATH"
+    en_text = (
+        "This EPUB names a file outside of itself, which no proper book does. "
+        "Please get the book from another source."
+    )
+    ar_text = "يشير ملف EPUB هذا إلى ملف خارج نطاقه، وهذا لا يفعله كتاب سليم. احصل على الكتاب من مصدر آخر."
+
+
+class DrmProtected(BookRefused):
+    error_code = "DRM_PROTECTED"
+    en_text = (
+        "This book is protected by DRM, so its text cannot be read. "
+        "Please upload a copy without protection from a shop or library that offers one."
+    )
+    ar_text = (
+        "هذا الكتاب محمي بنظام إدارة الحقوق الرقمية (DRM) فلا يمكن قراءة نصه. "
+        "ارفع نسخة غير محمية من متجر أو مكتبة تتيحها."
+    )
+
+
+class NoText(BookRefused):
+    error_code = "NO_TEXT"
+    en_text = "There is no text in this EPUB. Please check that you chose the right file."
+    ar_text = "لا يوجد نص في ملف EPUB هذا. تأكد من أنك اخترت الملف الصحيح."
+
+
+class ImagesOnly(BookRefused):
+    error_code = "IMAGES_ONLY"
+    en_text = (
+        "The pages of this book are pictures, so there is no text to read. "
+        "Please upload an edition with real text, or run text recognition (OCR) on it first."
+    )
+    ar_text = (
+        "صفحات هذا الكتاب صور، فليس فيها نص يُقرأ. "
+        "ارفع طبعة نصية، أو حوّل الصور إلى نص ببرنامج للتعرف الضوئي على الحروف (OCR) أولًا."
+    )
