@@ -1,0 +1,171 @@
+"""Every setting: its name, type and default, read once from the environment."""
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Self, cast, get_type_hints
+
+from flask import current_app
+
+from bookanalysis.errors import WrongSetting
+
+PROJECT = Path(__file__).resolve().parent.parent
+MEGABYTE = 1024 * 1024
+
+
+class AsyncMode(StrEnum):
+    """How the web process serves many clients at once."""
+
+    EVENTLET = "eventlet"
+    THREADING = "threading"
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(word) for word in _words(text))
+
+
+def _yes(text: str) -> bool:
+    answers = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+    return answers[text.lower()]
+
+
+def _folder(text: str) -> Path:
+    return (PROJECT / text).resolve()
+
+
+_READERS: Mapping[object, Callable[[str], object]] = {
+    str: str,
+    int: int,
+    bool: _yes,
+    Path: _folder,
+    Path | None: _folder,
+    AsyncMode: AsyncMode,
+    tuple[str, ...]: _words,
+    tuple[int, ...]: _numbers,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings; each is an environment variable of the same name in capitals.
+
+    What is empty here is derived: see `key`, `database` and `storage`.
+    """
+
+    data_folder: Path = PROJECT / "var"
+    secret_key: str = ""
+    database_url: str = ""
+    database_timeout: int = 5
+    storage_folder: Path | None = None
+    redis_url: str = "redis://127.0.0.1:6379/0"
+    socket_channel: str = "bookanalysis"
+
+    host: str = "127.0.0.1"
+    port: int = 5000
+    async_mode: AsyncMode = AsyncMode.EVENTLET
+    cors_origins: tuple[str, ...] = ()
+    trusted_proxies: int = 0
+    cookie_secure: bool = False
+
+    access_token_hours: int = 24
+    refresh_token_days: int = 7
+    refresh_grace_seconds: int = 10
+
+    max_epub_mb: int = 50
+    max_books_per_user: int = 100
+    max_mb_per_user: int = 1024
+
+    reader: str = "offline"
+    accepted_languages: tuple[str, ...] = ("ar",)
+    chunk_words: int = 3000
+    analysis_concurrency: int = 4
+
+    workers: int = 4
+    sweep_seconds: int = 5
+    lease_seconds: int = 15
+    job_minutes: int = 30
+    retry_delays: tuple[int, ...] = (60, 120, 240)
+
+    log_level: str = "INFO"
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Self:
+        """An unset or empty variable means the default."""
+        given: dict[str, Any] = {
+            name: _read(name.upper(), text, _READERS[kind])
+            for name, kind in get_type_hints(cls).items()
+            if (text := environ.get(name.upper(), ""))
+        }
+        return cls(**given)
+
+    @property
+    def key(self) -> str:
+        """What tokens are signed with: the one given, else one made once and kept in the data folder."""
+        return self.secret_key or _kept_key(self.data_folder / "secret_key")
+
+    @property
+    def database(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_folder / 'bookanalysis.sqlite3'}"
+
+    @property
+    def storage(self) -> Path:
+        return self.storage_folder or self.data_folder / "books"
+
+    @property
+    def max_epub_bytes(self) -> int:
+        return self.max_epub_mb * MEGABYTE
+
+    @property
+    def max_bytes_per_user(self) -> int:
+        return self.max_mb_per_user * MEGABYTE
+
+    def flask_settings(self) -> dict[str, Any]:
+        """The same, under the names that Flask and its extensions read."""
+        return {
+            "BOOKANALYSIS": self,
+            "SECRET_KEY": self.key,
+            "SQLALCHEMY_DATABASE_URI": self.database,
+            "SQLALCHEMY_ENGINE_OPTIONS": self._engine_options(),
+            "JWT_ACCESS_TOKEN_EXPIRES": timedelta(hours=self.access_token_hours),
+            "JWT_REFRESH_TOKEN_EXPIRES": timedelta(days=self.refresh_token_days),
+            "MAX_CONTENT_LENGTH": self.max_epub_bytes + MEGABYTE,
+        }
+
+    def _engine_options(self) -> dict[str, Any]:
+        if self.database.startswith("sqlite"):
+            return {"connect_args": {"timeout": self.database_timeout}}
+        return {"pool_pre_ping": True}
+
+
+def config() -> Config:
+    """The settings of the running application."""
+    return cast(Config, current_app.config["BOOKANALYSIS"])
+
+
+def _read(name: str, text: str, read: Callable[[str], object]) -> object:
+    try:
+        return read(text)
+    except (ValueError, KeyError) as error:
+        raise WrongSetting(name=name, value=text) from error
+
+
+def _kept_key(path: Path) -> str:
+    """Whoever comes first makes the key; a link appears with its content or not at all."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        with suppress(FileExistsError):
+            path.hardlink_to(draft)
+        draft.unlink()
+    return path.read_text(encoding="ascii")

@@ -1,0 +1,32 @@
+"""The tables, one noun a file."""
+
+from bookanalysis.models.base import Base, utc_now
+from bookanalysis.models.book import Book, BookStatus
+from bookanalysis.models.character import Character, ChunkCharacter
+from bookanalysis.models.character_fact import CharacterFact
+from bookanalysis.models.character_relationship import CharacterRelationship
+from bookanalysis.models.chunk import Chunk
+from bookanalysis.models.job import Job, JobStatus, JobType
+from bookanalysis.models.login_session import LoginSession
+from bookanalysis.models.password_reset_code import PasswordResetCode
+from bookanalysis.models.reader_answer import ReaderAnswer
+from bookanalysis.models.user import User
+
+__all__ = [
+    "Base",
+    "Book",
+    "BookStatus",
+    "Character",
+    "CharacterFact",
+    "CharacterRelationship",
+    "Chunk",
+    "ChunkCharacter",
+    "Job",
+    "JobStatus",
+    "JobType",
+    "LoginSession",
+    "PasswordResetCode",
+    "ReaderAnswer",
+    "User",
+    "utc_now",
+]

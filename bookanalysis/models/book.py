@@ -1,0 +1,94 @@
+"""An uploaded work."""
+
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column, validates
+
+from bookanalysis.arabic import fold
+from bookanalysis.models.base import Base, Timestamped, word_of
+
+
+class BookStatus(StrEnum):
+    PENDING = "pending"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+class Book(Timestamped, Base):
+    """`file` and `txt_file` are keys in the storage: the EPUB, and the cleaned text once there is one.
+
+    `search_key` is title and author as the search compares them; it follows them by itself.
+    """
+
+    __tablename__ = "book"
+
+    id: Mapped[UUID] = mapped_column("book_id", primary_key=True, default=uuid4)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
+    title: Mapped[str | None] = mapped_column(String(255))
+    author: Mapped[str | None] = mapped_column(String(255))
+    search_key: Mapped[str] = mapped_column(String(511), default="")
+    description: Mapped[str | None] = mapped_column(Text, deferred=True)
+
+    detected_language: Mapped[str | None] = mapped_column(String(10))
+    language_confidence: Mapped[float | None]
+    quality_score: Mapped[float | None]
+    text_classification: Mapped[dict[str, Any] | None]
+
+    file: Mapped[str] = mapped_column(String(255))
+    file_size: Mapped[int] = mapped_column(BigInteger)
+    file_sha256: Mapped[str] = mapped_column(String(64))
+    txt_file: Mapped[str | None] = mapped_column(String(255))
+
+    reader: Mapped[str | None] = mapped_column(String(100))
+    processing_status: Mapped[BookStatus] = mapped_column(word_of(BookStatus), default=BookStatus.PENDING)
+    processing_error: Mapped[str | None] = mapped_column(Text)
+    error_code: Mapped[str | None] = mapped_column(String(50))
+    is_deleted: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        Index(
+            "uq_book_user_id_file_sha256_undeleted",
+            "user_id",
+            "file_sha256",
+            unique=True,
+            sqlite_where=text("NOT is_deleted"),
+            postgresql_where=text("NOT is_deleted"),
+        ),
+        Index("ix_book_user_id_created_at", "user_id", "created_at"),
+    )
+
+    @validates("title", "author")
+    def _keep_search_key(self, key: str, value: str | None) -> str | None:
+        said = {"title": self.title, "author": self.author, key: value}
+        self.search_key = fold(" ".join(part for part in (said["title"], said["author"]) if part))
+        return value
+
+    @property
+    def file_extension(self) -> str:
+        return ".epub"
+
+    @property
+    def is_being_read(self) -> bool:
+        return self.processing_status in (BookStatus.PENDING, BookStatus.PROCESSING)
+
+    def start_reading(self, reader: str) -> None:
+        self.processing_status = BookStatus.PROCESSING
+        self.reader = reader
+        self.processing_error = self.error_code = None
+
+    def wait(self) -> None:
+        """Its reading will be tried again, or has not begun."""
+        self.processing_status = BookStatus.PENDING
+
+    def finish_reading(self) -> None:
+        self.processing_status = BookStatus.COMPLETED
+        self.processing_error = self.error_code = None
+
+    def fail_reading(self, error_code: str, error: str) -> None:
+        self.processing_status = BookStatus.FAILED
+        self.error_code = error_code
+        self.processing_error = error

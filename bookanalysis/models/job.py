@@ -1,0 +1,137 @@
+"""One background run and its states."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bookanalysis.errors import WrongJobState
+from bookanalysis.models.base import Base, Timestamped, utc_now, word_of
+
+
+class JobStatus(StrEnum):
+    PENDING = "pending"
+    RUNNING = "running"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+ACTIVE = (JobStatus.PENDING, JobStatus.RUNNING)
+
+
+class JobType(StrEnum):
+    PROCESS_BOOK = "process_book"
+    EMAIL = "email"
+
+
+class Job(Timestamped, Base):
+    """A run of something slow; the row is the truth, the queue only a hint that there may be work.
+
+        pending -> running      start, with a lease
+        running -> pending      wait: until `retry_at`, and why
+        running -> running      take_over, when the lease of a dead run is over
+        running -> completed    complete
+        pending, running -> failed | cancelled
+        failed  -> running      start, once an operator has requeued it
+
+    Any other arrow raises `WrongJobState`. The methods change this object only. A run holds its row
+    first by an update that its `lease_token` guards, so that of two who end a job the first wins.
+    """
+
+    __tablename__ = "job"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    user_id: Mapped[UUID | None] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
+    book_id: Mapped[UUID | None] = mapped_column(ForeignKey("book.book_id", ondelete="CASCADE"), index=True)
+    job_type: Mapped[JobType] = mapped_column(word_of(JobType))
+    status: Mapped[JobStatus] = mapped_column(word_of(JobStatus), default=JobStatus.PENDING)
+
+    stage: Mapped[str | None] = mapped_column(String(50))
+    progress: Mapped[int] = mapped_column(default=0)
+    chunk_num: Mapped[int] = mapped_column(default=0)
+    num_of_chunks: Mapped[int] = mapped_column(default=0)
+    seq: Mapped[int] = mapped_column(default=0)
+
+    reader: Mapped[str | None] = mapped_column(String(100))
+    result: Mapped[dict[str, Any] | None]
+    usage: Mapped[dict[str, Any] | None]
+    error: Mapped[str | None] = mapped_column(Text)
+    error_code: Mapped[str | None] = mapped_column(String(50))
+
+    attempts: Mapped[int] = mapped_column(default=0)
+    retry_at: Mapped[datetime | None]
+    lease_token: Mapped[UUID | None]
+    lease_until: Mapped[datetime | None]
+    started_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index(
+            "uq_job_book_id_active",
+            "book_id",
+            unique=True,
+            sqlite_where=text("job_type = 'process_book' AND status IN ('pending', 'running')"),
+            postgresql_where=text("job_type = 'process_book' AND status IN ('pending', 'running')"),
+        ),
+        Index("ix_job_user_id_created_at", "user_id", "created_at"),
+        Index("ix_job_status_created_at", "status", "created_at"),
+    )
+
+    @property
+    def is_active(self) -> bool:
+        return self.status in ACTIVE
+
+    def start(self, lease_token: UUID, lease_until: datetime) -> None:
+        self._move(JobStatus.RUNNING, JobStatus.PENDING, JobStatus.FAILED)
+        self._hold(lease_token, lease_until)
+        self.started_at = self.started_at or utc_now()
+        self.finished_at = self.retry_at = self.error = self.error_code = None
+
+    def take_over(self, lease_token: UUID, lease_until: datetime) -> None:
+        """Go on with a run whose lease is over."""
+        if self.lease_until is not None and self.lease_until > utc_now():
+            raise WrongJobState(status=self.status, wanted=JobStatus.RUNNING)
+        self._move(JobStatus.RUNNING, JobStatus.RUNNING)
+        self._hold(lease_token, lease_until)
+
+    def wait(self, retry_at: datetime, error_code: str, error: str) -> None:
+        self._move(JobStatus.PENDING, JobStatus.RUNNING)
+        self._let_go()
+        self.retry_at = retry_at
+        self.error_code, self.error = error_code, error
+
+    def complete(self, result: dict[str, Any]) -> None:
+        self._move(JobStatus.COMPLETED, JobStatus.RUNNING)
+        self._end()
+        self.result = result
+        self.progress = 100
+
+    def fail(self, error_code: str, error: str) -> None:
+        self._move(JobStatus.FAILED, *ACTIVE)
+        self._end()
+        self.error_code, self.error = error_code, error
+
+    def cancel(self) -> None:
+        self._move(JobStatus.CANCELLED, *ACTIVE)
+        self._end()
+
+    def _move(self, wanted: JobStatus, *allowed: JobStatus) -> None:
+        if self.status not in allowed:
+            raise WrongJobState(status=self.status, wanted=wanted)
+        self.status = wanted
+
+    def _hold(self, lease_token: UUID, lease_until: datetime) -> None:
+        self.lease_token, self.lease_until = lease_token, lease_until
+        self.attempts += 1
+
+    def _let_go(self) -> None:
+        self.lease_token = self.lease_until = None
+
+    def _end(self) -> None:
+        self._let_go()
+        self.finished_at = utc_now()
+        self.retry_at = None

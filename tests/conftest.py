@@ -1,0 +1,52 @@
+"""An application for each test: its own SQLite file, made by the migrations once."""
+
+import shutil
+
+import flask_migrate
+import pytest
+
+from bookanalysis.app import create_app
+from bookanalysis.config import AsyncMode, Config
+from bookanalysis.extensions import db
+
+
+def config_in(folder, **settings):
+    return Config(
+        data_folder=folder,
+        secret_key="a key for tests that is long enough for HS256",
+        async_mode=AsyncMode.THREADING,
+        **settings,
+    )
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory):
+    """A folder with an empty database in it."""
+    folder = tmp_path_factory.mktemp("migrated")
+    app = create_app(config_in(folder))
+    with app.app_context():
+        flask_migrate.upgrade()
+        db.engine.dispose()
+    return folder
+
+
+@pytest.fixture
+def config(migrated, tmp_path):
+    folder = tmp_path / "var"
+    shutil.copytree(migrated, folder)
+    return config_in(folder)
+
+
+@pytest.fixture
+def app(config):
+    app = create_app(config)
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def context(app):
+    """Code under test finds the application and its database session."""
+    with app.app_context():
+        yield app

@@ -1,0 +1,88 @@
+from datetime import timedelta
+from itertools import product
+from uuid import uuid4
+
+import pytest
+
+from bookanalysis.errors import WrongJobState
+from bookanalysis.models import Job, JobStatus, utc_now
+
+
+def job_that_is(status):
+    return Job(status=status, attempts=0)
+
+
+def soon():
+    return utc_now() + timedelta(seconds=15)
+
+
+MOVES = {
+    "start": lambda job: job.start(uuid4(), soon()),
+    "take_over": lambda job: job.take_over(uuid4(), soon()),
+    "wait": lambda job: job.wait(soon(), "READER_AWAY", "The reader does not answer."),
+    "complete": lambda job: job.complete({"characters": 3}),
+    "fail": lambda job: job.fail("NOT_ARABIC", "The book is not in Arabic."),
+    "cancel": lambda job: job.cancel(),
+}
+ARROWS = {
+    ("pending", "start"): "running",
+    ("pending", "fail"): "failed",
+    ("pending", "cancel"): "cancelled",
+    ("running", "take_over"): "running",
+    ("running", "wait"): "pending",
+    ("running", "complete"): "completed",
+    ("running", "fail"): "failed",
+    ("running", "cancel"): "cancelled",
+    ("failed", "start"): "running",
+}
+
+
+@pytest.mark.parametrize(("status", "move"), ARROWS)
+def test_an_arrow_leads_where_it_points(status, move):
+    job = job_that_is(status)
+
+    MOVES[move](job)
+
+    assert job.status == ARROWS[status, move]
+
+
+@pytest.mark.parametrize(("status", "move"), set(product(JobStatus, MOVES)) - set(ARROWS))
+def test_an_arrow_that_is_not_there_raises(status, move):
+    job = job_that_is(status)
+
+    with pytest.raises(WrongJobState):
+        MOVES[move](job)
+
+    assert job.status == status
+
+
+def test_each_start_counts_as_an_attempt_and_keeps_the_first_start():
+    job = job_that_is("pending")
+    MOVES["start"](job)
+    first = job.started_at
+    MOVES["wait"](job)
+    MOVES["start"](job)
+
+    assert job.attempts == 2
+    assert job.started_at == first
+    assert job.error is None
+
+
+def test_a_living_run_is_not_taken_over():
+    job = job_that_is("pending")
+    MOVES["start"](job)
+
+    with pytest.raises(WrongJobState):
+        MOVES["take_over"](job)
+
+
+@pytest.mark.parametrize("move", ["complete", "fail", "cancel"])
+def test_an_ended_job_holds_no_lease(move):
+    job = job_that_is("pending")
+    MOVES["start"](job)
+
+    MOVES[move](job)
+
+    assert job.lease_token is None
+    assert job.lease_until is None
+    assert job.finished_at is not None

@@ -1,0 +1,54 @@
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from dotenv import dotenv_values
+
+from bookanalysis.config import PROJECT, AsyncMode, Config
+from bookanalysis.errors import WrongSetting
+
+
+def test_the_example_lists_each_setting_with_its_default():
+    example = {name: value or "" for name, value in dotenv_values(PROJECT / ".env.example").items()}
+
+    assert set(example) == {each.name.upper() for each in fields(Config)}
+    assert Config.from_environment(example) == Config()
+
+
+def test_a_setting_comes_from_the_environment_with_its_type():
+    given = {
+        "PORT": "8080",
+        "ASYNC_MODE": "threading",
+        "CORS_ORIGINS": "https://a.example, https://b.example",
+    }
+
+    config = Config.from_environment(given)
+
+    assert config.port == 8080
+    assert config.async_mode is AsyncMode.THREADING
+    assert config.cors_origins == ("https://a.example", "https://b.example")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("PORT", "web"), ("COOKIE_SECURE", "perhaps"), ("ASYNC_MODE", "x")]
+)
+def test_a_wrong_setting_is_named(name, value):
+    with pytest.raises(WrongSetting, match=name):
+        Config.from_environment({name: value})
+
+
+def test_relative_folders_start_at_the_project():
+    config = Config.from_environment({"DATA_FOLDER": "elsewhere"})
+
+    assert config.data_folder == PROJECT / "elsewhere"
+    assert config.database == f"sqlite:///{PROJECT}/elsewhere/bookanalysis.sqlite3"
+    assert config.storage == PROJECT / "elsewhere" / "books"
+
+
+def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path):
+    first = Config(data_folder=tmp_path).key
+
+    assert Config(data_folder=tmp_path).key == first
+    assert len(first) >= 32
+    assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]
