@@ -1,26 +1,7 @@
-"""EPUB bytes to chapters, safely."""
+"""EPUB bytes to chapters, safely: nobody trusts these bytes, and no markup leaves this package."""
 
-from dataclasses import dataclass
+from bookanalysis.epub.checks import check_upload
+from bookanalysis.epub.publication import Chapter, Publication
+from bookanalysis.epub.reader import open_publication
 
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """One document of the spine as plain text: paragraphs and headings, one a line.
-
-    `kind` is what the book itself says the document is (epub:type, guide, landmarks): "titlepage",
-    "toc", "colophon", "footnotes", ...; None where it says nothing.
-    """
-
-    title: str
-    text: str
-    kind: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """A book in reading order. `language` is what the metadata claims, not what was found."""
-
-    title: str | None
-    author: str | None
-    language: str | None
-    chapters: tuple[Chapter, ...]
+__all__ = ["Chapter", "Publication", "check_upload", "open_publication"]
