@@ -4,7 +4,7 @@ from flask import Flask
 
 import bookanalysis.models  # noqa: F401  the tables must be known
 from bookanalysis.config import PROJECT, Config
-from bookanalysis.extensions import db, jwt, migrate
+from bookanalysis.extensions import db, jwt, migrate, open_redis
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -17,4 +17,5 @@ def create_app(config: Config | None = None) -> Flask:
     db.init_app(app)
     migrate.init_app(app, db, directory=str(PROJECT / "migrations"), render_as_batch=True, compare_type=True)
     jwt.init_app(app)
+    open_redis(app, config.redis_url, config.socket_channel)
     return app

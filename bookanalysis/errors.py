@@ -28,6 +28,11 @@ class BookAnalysisError(Exception):
     def ar(self) -> str:
         return self.ar_text.format(**self.values)
 
+    @property
+    def sentences(self) -> dict[str, str]:
+        """What is told, in both languages."""
+        return {"en": self.en, "ar": self.ar}
+
 
 class WrongSetting(BookAnalysisError):
     error_code = "WRONG_SETTING"
@@ -146,3 +151,38 @@ class ImagesOnly(BookRefused):
         "صفحات هذا الكتاب صور، فليس فيها نص يُقرأ. "
         "ارفع طبعة نصية، أو حوّل الصور إلى نص ببرنامج للتعرف الضوئي على الحروف (OCR) أولًا."
     )
+
+
+class LanguageNotSupported(BookRefused):
+    error_code = "LANGUAGE_NOT_SUPPORTED"
+    en_text = "This book seems to be in {language_en}. Please upload a novel in {accepted_en}."
+    ar_text = "يبدو أن لغة هذا الكتاب هي {language_ar}. ارفع رواية باللغة {accepted_ar}."
+
+
+class QualityTooLow(BookRefused):
+    """`score` and `least` in percent."""
+
+    error_code = "QUALITY_TOO_LOW"
+    en_text = (
+        "The text of this book is too damaged to read: its quality is {score} %, at least {least} % is needed. "
+        "Please upload a cleaner edition."
+    )
+    ar_text = "نص هذا الكتاب مشوه بحيث لا يُقرأ: جودته {score}٪ والمطلوب {least}٪ على الأقل. ارفع طبعة أسلم."
+
+
+class NotLiterary(BookRefused):
+    error_code = "NOT_LITERARY"
+    en_text = "This book seems to be {kind_en}, not a novel or stories. Please upload a work of fiction."
+    ar_text = "يبدو أن هذا الكتاب {kind_ar} وليس رواية أو قصصًا. ارفع عملًا روائيًا."
+
+
+class ChunkUnreadable(BookAnalysisError):
+    """A reader cannot read one chunk, whatever is tried; the book goes on without it."""
+
+    error_code = "CHUNK_UNREADABLE"
+    en_text = "A part of the book could not be read ({reason})."
+    ar_text = "تعذرت قراءة جزء من الكتاب ({reason})."
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason=reason)

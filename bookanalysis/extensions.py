@@ -1,11 +1,17 @@
 """The extensions, unbound; `app.py` binds them."""
 
 import sqlite3
-from typing import Any
+from enum import StrEnum
+from typing import Any, cast
 
+from flask import Flask, current_app
 from flask_jwt_extended import JWTManager
 from flask_migrate import Migrate  # type: ignore[import-untyped]
 from flask_sqlalchemy import SQLAlchemy
+from redis import Redis
+from rq import Queue
+from rq.serializers import JSONSerializer
+from socketio import RedisManager  # type: ignore[import-untyped]
 from sqlalchemy import Engine, MetaData, event
 
 metadata = MetaData(
@@ -20,6 +26,29 @@ metadata = MetaData(
 db = SQLAlchemy(metadata=metadata, session_options={"expire_on_commit": False})
 migrate = Migrate()
 jwt = JWTManager()
+
+
+class QueueName(StrEnum):
+    AI_PROCESSING = "ai_processing"
+    EMAIL = "email"
+
+
+def open_redis(app: Flask, url: str, channel: str) -> None:
+    """What goes through Redis: the queues, and the door by which any process tells browsers what changed.
+
+    Nothing connects before it is used.
+    """
+    patience = {"socket_connect_timeout": 1, "socket_timeout": 5}
+    redis = Redis.from_url(url, **patience)
+    app.extensions["redis"] = redis
+    app.extensions["queues"] = {
+        name: Queue(name.value, connection=redis, serializer=JSONSerializer) for name in QueueName
+    }
+    app.extensions["publisher"] = RedisManager(url, channel=channel, write_only=True, redis_options=patience)
+
+
+def queue(name: QueueName) -> Queue:
+    return cast(Queue, current_app.extensions["queues"][name])
 
 
 @event.listens_for(Engine, "connect")

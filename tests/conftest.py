@@ -7,7 +7,8 @@ import pytest
 
 from bookanalysis.app import create_app
 from bookanalysis.config import AsyncMode, Config
-from bookanalysis.extensions import db
+from bookanalysis.extensions import QueueName, db
+from tests.fakes import RecordingPublisher, RecordingQueue
 
 
 def config_in(folder, **settings):
@@ -40,6 +41,8 @@ def config(migrated, tmp_path):
 @pytest.fixture
 def app(config):
     app = create_app(config)
+    app.extensions["queues"] = {name: RecordingQueue() for name in QueueName}
+    app.extensions["publisher"] = RecordingPublisher()
     yield app
     with app.app_context():
         db.engine.dispose()
@@ -50,3 +53,15 @@ def context(app):
     """Code under test finds the application and its database session."""
     with app.app_context():
         yield app
+
+
+@pytest.fixture
+def published(app):
+    """What was told to browsers: (event, payload, room)."""
+    return app.extensions["publisher"].sent
+
+
+@pytest.fixture
+def enqueued(app):
+    """What the reading workers were told: the arguments of each hint."""
+    return app.extensions["queues"][QueueName.AI_PROCESSING].calls

@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from bookanalysis.arabic import fold
+from bookanalysis.errors import BookAnalysisError
 from bookanalysis.models.base import Base, Timestamped, word_of
 
 
@@ -45,7 +46,7 @@ class Book(Timestamped, Base):
 
     reader: Mapped[str | None] = mapped_column(String(100))
     processing_status: Mapped[BookStatus] = mapped_column(word_of(BookStatus), default=BookStatus.PENDING)
-    processing_error: Mapped[str | None] = mapped_column(Text)
+    processing_error: Mapped[dict[str, str] | None]
     error_code: Mapped[str | None] = mapped_column(String(50))
     is_deleted: Mapped[bool] = mapped_column(default=False)
 
@@ -88,7 +89,6 @@ class Book(Timestamped, Base):
         self.processing_status = BookStatus.COMPLETED
         self.processing_error = self.error_code = None
 
-    def fail_reading(self, error_code: str, error: str) -> None:
+    def fail_reading(self, error: BookAnalysisError) -> None:
         self.processing_status = BookStatus.FAILED
-        self.error_code = error_code
-        self.processing_error = error
+        self.error_code, self.processing_error = error.error_code, error.sentences

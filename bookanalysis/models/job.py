@@ -5,10 +5,10 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bookanalysis.errors import WrongJobState
+from bookanalysis.errors import BookAnalysisError, WrongJobState
 from bookanalysis.models.base import Base, Timestamped, utc_now, word_of
 
 
@@ -59,7 +59,7 @@ class Job(Timestamped, Base):
     reader: Mapped[str | None] = mapped_column(String(100))
     result: Mapped[dict[str, Any] | None]
     usage: Mapped[dict[str, Any] | None]
-    error: Mapped[str | None] = mapped_column(Text)
+    error: Mapped[dict[str, str] | None]
     error_code: Mapped[str | None] = mapped_column(String(50))
 
     attempts: Mapped[int] = mapped_column(default=0)
@@ -98,11 +98,11 @@ class Job(Timestamped, Base):
         self._move(JobStatus.RUNNING, JobStatus.RUNNING)
         self._hold(lease_token, lease_until)
 
-    def wait(self, retry_at: datetime, error_code: str, error: str) -> None:
+    def wait(self, retry_at: datetime, error: BookAnalysisError) -> None:
         self._move(JobStatus.PENDING, JobStatus.RUNNING)
         self._let_go()
         self.retry_at = retry_at
-        self.error_code, self.error = error_code, error
+        self.error_code, self.error = error.error_code, error.sentences
 
     def complete(self, result: dict[str, Any]) -> None:
         self._move(JobStatus.COMPLETED, JobStatus.RUNNING)
@@ -110,10 +110,10 @@ class Job(Timestamped, Base):
         self.result = result
         self.progress = 100
 
-    def fail(self, error_code: str, error: str) -> None:
+    def fail(self, error: BookAnalysisError) -> None:
         self._move(JobStatus.FAILED, *ACTIVE)
         self._end()
-        self.error_code, self.error = error_code, error
+        self.error_code, self.error = error.error_code, error.sentences
 
     def cancel(self) -> None:
         self._move(JobStatus.CANCELLED, *ACTIVE)

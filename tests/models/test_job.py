@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from bookanalysis.errors import WrongJobState
+from bookanalysis.errors import BookAnalysisError, NotAnEpub, WrongJobState
 from bookanalysis.models import Job, JobStatus, utc_now
 
 
@@ -19,9 +19,9 @@ def soon():
 MOVES = {
     "start": lambda job: job.start(uuid4(), soon()),
     "take_over": lambda job: job.take_over(uuid4(), soon()),
-    "wait": lambda job: job.wait(soon(), "READER_AWAY", "The reader does not answer."),
+    "wait": lambda job: job.wait(soon(), BookAnalysisError()),
     "complete": lambda job: job.complete({"characters": 3}),
-    "fail": lambda job: job.fail("NOT_ARABIC", "The book is not in Arabic."),
+    "fail": lambda job: job.fail(NotAnEpub()),
     "cancel": lambda job: job.cancel(),
 }
 ARROWS = {
@@ -86,3 +86,12 @@ def test_an_ended_job_holds_no_lease(move):
     assert job.lease_token is None
     assert job.lease_until is None
     assert job.finished_at is not None
+
+
+def test_a_failed_job_says_why_in_both_languages():
+    job = job_that_is("running")
+
+    job.fail(NotAnEpub())
+
+    assert job.error_code == "NOT_AN_EPUB"
+    assert job.error == {"en": NotAnEpub.en_text, "ar": NotAnEpub.ar_text}

@@ -1,0 +1,81 @@
+"""Every Socket.IO event and room. Publishing needs no server: workers and the web process do it alike."""
+
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from flask import current_app
+
+from bookanalysis import messages
+from bookanalysis.messages import Message
+from bookanalysis.models import Job, utc_now
+from bookanalysis.schemas.jobs import JobStateSchema
+
+NAMESPACE = "/notifications"
+
+
+class Event(StrEnum):
+    PROCESSING_STARTED = "processing_started"
+    PROGRESS = "progress"
+    VALIDATION_COMPLETED = "validation_completed"
+    BOOK_NAMED = "book_named"
+    PREPROCESSING_COMPLETED = "preprocessing_completed"
+    CHARACTERS_EXTRACTED = "characters_extracted"
+    PROCESSING_COMPLETED = "processing_completed"
+    PROCESSING_FAILED = "processing_failed"
+    JOB_CANCELLED = "job_cancelled"
+
+    @property
+    def message(self) -> Message:
+        said: Message = getattr(messages, self.name)
+        return said
+
+
+SNAPSHOT = "snapshot"
+"""Sent once to each connection: the user's active jobs."""
+ECHO = "echo"
+
+_state = JobStateSchema()
+
+
+def room_of(user_id: UUID | str) -> str:
+    return f"user_{user_id}"
+
+
+def publish(job: Job, event: Event, **extra: Any) -> None:
+    """Tell the job's user; call it after the commit that raised `job.seq`.
+
+    `extra` is what the event carries beyond the job's state, JSON only. An event may be lost: the
+    row is the truth.
+    """
+    if job.user_id is not None:
+        current_app.extensions["publisher"].emit(
+            event.value, payload(job, event, **extra), room=room_of(job.user_id), namespace=NAMESPACE
+        )
+
+
+def payload(job: Job, event: Event, **extra: Any) -> dict[str, Any]:
+    state: dict[str, Any] = _state.dump(job)
+    if job.error_code is not None:
+        extra = {"error_code": job.error_code, **extra}
+    return {
+        **state,
+        "event": event.value,
+        "message": _message(job, event, state),
+        "timestamp": utc_now().isoformat(),
+        **extra,
+    }
+
+
+def snapshot(jobs: list[Job]) -> dict[str, Any]:
+    return {
+        "event": SNAPSHOT,
+        "jobs": _state.dump(jobs, many=True),
+        "timestamp": utc_now().isoformat(),
+    }
+
+
+def _message(job: Job, event: Event, state: dict[str, Any]) -> dict[str, str]:
+    if event is Event.PROCESSING_FAILED and job.error is not None:
+        return job.error
+    return event.message.filled(**state)

@@ -1,0 +1,1 @@
+"""What bodies look like: one noun a file, beside its blueprint."""

@@ -1,0 +1,1 @@
+"""Verbs that cross rows, files or the queue: plain functions."""

@@ -1,0 +1,75 @@
+import subprocess
+import sys
+
+import pytest
+
+from bookanalysis.errors import NotAnEpub
+from bookanalysis.models import JobStatus
+from bookanalysis.notifications import Event, publish, snapshot
+from tests.rows import add_book, add_job, add_user
+
+EVERY_PAYLOAD = {
+    "event", "job_id", "book_id", "status", "stage", "progress", "chunk_num", "num_of_chunks",
+    "message", "timestamp", "seq",
+}  # fmt: skip
+
+
+@pytest.fixture
+def job(context):
+    user = add_user()
+    return add_job(user, add_book(user), status=JobStatus.RUNNING, chunk_num=2, num_of_chunks=7, seq=5)
+
+
+@pytest.mark.parametrize("event", Event)
+def test_every_event_has_the_same_frame_and_both_languages(job, published, event):
+    publish(job, event)
+
+    ((name, payload, room),) = published
+    assert name == event.value
+    assert payload.keys() == EVERY_PAYLOAD
+    assert payload["message"]["en"]
+    assert payload["message"]["ar"]
+    assert "{" not in str(payload["message"].values())
+    assert room == f"user_{job.user_id}"
+
+
+def test_an_event_carries_what_is_new(job, published):
+    publish(job, Event.BOOK_NAMED, title="الأيام", author="طه حسين")
+
+    payload = published[0][1]
+    assert (payload["title"], payload["author"]) == ("الأيام", "طه حسين")
+    assert (payload["chunk_num"], payload["num_of_chunks"], payload["seq"]) == (2, 7, 5)
+
+
+def test_a_failure_says_its_own_reason(job, published):
+    job.fail(NotAnEpub())
+
+    publish(job, Event.PROCESSING_FAILED)
+
+    payload = published[0][1]
+    assert payload["error_code"] == "NOT_AN_EPUB"
+    assert payload["message"] == NotAnEpub().sentences
+
+
+def test_a_job_of_nobody_is_told_to_nobody(job, published):
+    job.user_id = None
+
+    publish(job, Event.PROGRESS)
+
+    assert published == []
+
+
+def test_a_snapshot_tells_each_job_as_its_events_do(job, published):
+    publish(job, Event.PROGRESS)
+
+    (state,) = snapshot([job])["jobs"]
+
+    assert state.items() <= published[0][1].items()
+
+
+def test_publishing_loads_no_eventlet():
+    program = "import sys, bookanalysis.notifications as n; print('eventlet' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"
