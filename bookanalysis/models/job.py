@@ -66,6 +66,7 @@ class Job(Timestamped, Base):
     retry_at: Mapped[datetime | None]
     lease_token: Mapped[UUID | None]
     lease_until: Mapped[datetime | None]
+    running_since: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
 
@@ -126,10 +127,11 @@ class Job(Timestamped, Base):
 
     def _hold(self, lease_token: UUID, lease_until: datetime) -> None:
         self.lease_token, self.lease_until = lease_token, lease_until
+        self.running_since = utc_now()
         self.attempts += 1
 
     def _let_go(self) -> None:
-        self.lease_token = self.lease_until = None
+        self.lease_token = self.lease_until = self.running_since = None
 
     def _end(self) -> None:
         self._let_go()
