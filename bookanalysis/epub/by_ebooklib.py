@@ -28,10 +28,10 @@ _NO_CONTENTS = b'<html><body><nav class="toc"><ol></ol></nav></body></html>'
 
 
 def read_outline(file: BinaryIO, archive: Archive, package: str) -> Outline:
-    """Raises one of `GIVES_UP` where ebooklib cannot read the book, or would read another package of it."""
+    """Raises one of `GIVES_UP` where ebooklib cannot read the book, finds no spine or another package."""
     reader = _StructureReader(file, archive, package)
     book = reader.load()
-    if posixpath.normpath(reader.opf_file) != package:
+    if posixpath.normpath(reader.opf_file) != package or not book.spine:
         raise KeyError(package)
     folder = posixpath.dirname(package)
     paths = {item.id: inside(posixpath.join(folder, item.file_name)) for item in book.items}
@@ -72,7 +72,7 @@ class _StructureReader(epub.EpubReader):  # type: ignore[misc]
 def _creators(book: Any) -> list[Creator]:
     refined = {
         attributes.get("refines", "").removeprefix("#"): value
-        for value, attributes in book.metadata.get(epub.NAMESPACES["OPF"], {}).get(None, [])
+        for value, attributes in book.metadata.get(epub.NAMESPACES["OPF"], {}).get("meta", [])
         if attributes.get("property") == "role"
     }
     return [

@@ -53,9 +53,9 @@ def decode(markup: bytes) -> str:
 
 def _candidates(markup: bytes) -> Iterator[str]:
     start = markup[:_WHERE_ENCODING_STANDS]
-    if b"<\0" in start[:8]:
+    if start.startswith(b"<\0"):
         yield "utf-16-le"
-    elif b"\0<" in start[:8]:
+    elif start.startswith(b"\0<"):
         yield "utf-16-be"
     if not markup.isascii():
         yield "utf-8"

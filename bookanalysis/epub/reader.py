@@ -55,7 +55,7 @@ def _read_pages(archive: Archive, outline: Outline) -> Iterator[tuple[str, Page]
 
 def _refuse_wordless(pages: list[Page]) -> None:
     pictures = [page for page in pages if page.pictures and not page.text]
-    letters = sum(map(str.isalpha, "".join(page.text for page in pages)))
+    letters = sum(sum(map(str.isalpha, page.text)) for page in pages)
     if pictures and len(pictures) * 2 > len(pages) and letters < LETTERS_OF_A_TEXT_PAGE * len(pictures):
         raise ImagesOnly()
     if not letters:
