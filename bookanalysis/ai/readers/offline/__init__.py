@@ -1,0 +1,1 @@
+"""The embedded reader: rules and statistics over the whole book, without key or network."""

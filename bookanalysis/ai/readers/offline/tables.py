@@ -1,0 +1,88 @@
+"""What the offline reader learned from other novels, read from the files beside it."""
+
+import gzip
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+
+class Background(NamedTuple):
+    """How a word stood in other novels: books and times seen, then its mean contexts and rates."""
+
+    books: int
+    times: int
+    left: float
+    right: float
+    speech: float
+    title: float
+    vocative: float
+
+
+class NameCounts(NamedTuple):
+    """How often lists of names hold a word as a given name, a surname, or a foreign or unsorted name."""
+
+    given: int
+    surname: int
+    foreign: int
+
+
+UNLISTED = NameCounts(0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Read-only. Words are keys as `words` makes them; a left context «+و» is the joined particle.
+
+    `left` and `right` are log-odds that the word between is a name; `frequency` is Zipf's scale.
+    """
+
+    left: Mapping[str, float]
+    right: Mapping[str, float]
+    background: Mapping[str, Background]
+    background_books: int
+    background_words: int
+    listed: Mapping[str, NameCounts]
+    frequency: Mapping[str, float]
+    weights: Mapping[str, float]
+    intercept: float
+
+    def names(self, word: str) -> NameCounts:
+        return self.listed.get(word, UNLISTED)
+
+
+@cache
+def load_tables() -> Tables:
+    """The tables of the package, read once."""
+    novels = _read("novels.json.gz")
+    background = novels["background"]
+    columns = [background[name] for name in Background._fields]
+    lists = _read("name-lists.json.gz")
+    return Tables(
+        left=novels["left"],
+        right=novels["right"],
+        background=dict(zip(background["words"].split(), map(Background, *columns), strict=True)),
+        background_books=novels["books"],
+        background_words=novels["words"],
+        listed=dict(
+            zip(
+                lists["words"].split(),
+                map(NameCounts, *(lists[name] for name in NameCounts._fields)),
+                strict=True,
+            )
+        ),
+        frequency={
+            word: float(level)
+            for level, words in _read("frequency.json.gz").items()
+            for word in words.split()
+        },
+        weights=novels["weights"],
+        intercept=novels["intercept"],
+    )
+
+
+def _read(name: str) -> Any:
+    file = resources.files(__package__).joinpath("data", name)
+    return json.loads(gzip.decompress(file.read_bytes()))
