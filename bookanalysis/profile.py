@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 from typing import Any
@@ -86,6 +86,31 @@ class Relationship:
     type: RelationshipType
     description: str
     evidence: tuple[Fact, ...]
+
+
+def merged(facts: Iterable[Fact], merges: Mapping[str, str]) -> list[Fact]:
+    """The facts once characters are joined; `merges` maps each dropped key to the one to keep.
+
+    The kept character keeps its name, so the dropped one's names become aliases.
+    """
+    return sorted({_merged(fact, merges) for fact in facts if not _links_one(fact, merges)})
+
+
+def _merged(fact: Fact, merges: Mapping[str, str]) -> Fact:
+    is_renamed = fact.kind is FactKind.NAME and fact.character in merges
+    return replace(
+        fact,
+        character=merges.get(fact.character, fact.character),
+        other=merges.get(fact.other, fact.other),
+        kind=FactKind.ALIAS if is_renamed else fact.kind,
+    )
+
+
+def _links_one(fact: Fact, merges: Mapping[str, str]) -> bool:
+    """Whether a relationship would link a character to itself."""
+    return bool(fact.other) and merges.get(fact.other, fact.other) == merges.get(
+        fact.character, fact.character
+    )
 
 
 def names_of(facts: Iterable[Fact]) -> tuple[str, list[str]]:

@@ -1,0 +1,38 @@
+"""Who was met in the book so far, and which aliases may turn out to be somebody else's name."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from bookanalysis.ai.identity import Appearance, Cast
+from bookanalysis.arabic import fold
+from bookanalysis.profile import Fact, FactKind
+
+
+class Characters:
+    """Kept in chunk order, so that nothing depends on how many chunks are read at the same time."""
+
+    def __init__(self) -> None:
+        self._met: set[str] = set()
+        self._bearers: dict[str, set[str]] = defaultdict(set)
+        self._told_aliases: list[tuple[str, str]] = []
+
+    def meet(self, appearances: Iterable[Appearance], facts: Iterable[Fact]) -> dict[str, str]:
+        """Take in what one chunk says; the key and name of each character that is new with it."""
+        new = {}
+        for appearance in appearances:
+            if appearance.character not in self._met:
+                self._met.add(appearance.character)
+                new[appearance.character] = appearance.name
+            for form in (appearance.name, *(fact.value for fact in appearance.facts)):
+                self._bearers[fold(form)].add(appearance.character)
+        self._told_aliases += [
+            (fact.character, fold(fact.value)) for fact in facts if fact.kind is FactKind.ALIAS
+        ]
+        return new
+
+    def link_aliases(self, cast: Cast) -> None:
+        """Join two characters where the book says one goes by the name of the other and of nobody else."""
+        for character, form in self._told_aliases:
+            bearers = self._bearers.get(form, set())
+            if len(bearers) == 1 and character not in bearers:
+                cast.link(character, *bearers)

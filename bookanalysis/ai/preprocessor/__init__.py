@@ -1,0 +1,1 @@
+"""From chapters as the file has them to numbered chunks of clean text."""

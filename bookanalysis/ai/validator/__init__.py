@@ -1,0 +1,1 @@
+"""Is this a book for us: its language, its quality, its kind."""
