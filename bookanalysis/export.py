@@ -58,12 +58,12 @@ class BookRecord:
 
 def export_book(book: BookRecord) -> dict[str, Any]:
     """The document. Characters stand by their number of mentions, then by their first place."""
-    characters, facts = _in_order(book)
+    characters, facts = in_order(book)
     said: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         said[fact.character].append(fact)
-    roles = roles_of({character.key: character.num_of_mentions for character in characters})
-    names = {character.key: names_of(said[character.key])[0] for character in characters}
+    roles = roles_of({rank: character.num_of_mentions for rank, character in characters.items()})
+    names = {rank: names_of(said[rank])[0] for rank in characters}
     return {
         "title": book.title,
         "author": book.author,
@@ -71,20 +71,19 @@ def export_book(book: BookRecord) -> dict[str, Any]:
         "reader": book.reader,
         "chunks": [_chunk(chunk) for chunk in sorted(book.chunks, key=lambda chunk: chunk.number)],
         "characters": [
-            _character(character, roles[character.key], said[character.key], names)
-            for character in characters
+            _character(character, roles[rank], said[rank], names) for rank, character in characters.items()
         ],
         "relationships": [_relationship(link, names) for link in relationships_of(facts)],
     }
 
 
-def _in_order(book: BookRecord) -> tuple[list[CharacterRecord], list[Fact]]:
-    """Give each character its rank for a key, so that no order depends on what the keys were."""
+def in_order(book: BookRecord) -> tuple[dict[str, CharacterRecord], list[Fact]]:
+    """The characters by rank, and the facts with ranks for keys: no order depends on what the keys were."""
     present = [character for character in book.characters if character.num_of_mentions]
     present.sort(key=lambda character: (-character.num_of_mentions, character.first_place))
     ranks = {character.key: f"{rank:06}" for rank, character in enumerate(present)} | {"": ""}
     return (
-        [replace(character, key=ranks[character.key]) for character in present],
+        {ranks[character.key]: character for character in present},
         sorted(
             replace(fact, character=ranks[fact.character], other=ranks[fact.other])
             for fact in book.facts

@@ -49,7 +49,8 @@ _TOLD = frozenset(State.__annotations__) - {
 class Progress:
     """A finished step. `stage` is its node's name, `chunk_num` counts the chunks that are committed.
 
-    `results` are what the node found: the language, the book's name, the characters that are new ...
+    `results` are what the node found: the language, the book's name, the characters that are new, the
+    error code of a refusal ...
     """
 
     stage: str
@@ -113,6 +114,8 @@ class _Teller:
             self._stage = node
             self._percent = self._percent_after(node)
             results = {key: value for key, value in written.items() if key in _TOLD}
+            if "refusal" in written:
+                results["refusal"] = written["refusal"].error_code
             yield self._progress(results)
 
     def tell_end(self) -> Iterator[Progress]:

@@ -1,9 +1,17 @@
 """What goes to the workers: names and ids only, never a row."""
 
+import logging
+
+from flask import current_app
 from redis import RedisError
+from rq.command import send_stop_job_command
+from rq.exceptions import InvalidJobOperation, NoSuchJobError
+from rq.serializers import JSONSerializer
 
 from bookanalysis.extensions import QueueName, queue
 from bookanalysis.models import Job
+
+logger = logging.getLogger(__name__)
 
 READ_BOOK = "bookanalysis.jobs.process_book.process_book"
 A_DAY = 24 * 60 * 60
@@ -14,7 +22,7 @@ def enqueue_reading(job: Job) -> bool:
 
     Call it after the commit. Told twice, the second run finds the row taken and ends.
     """
-    attempt = f"job-{job.id}-{job.attempts}"
+    attempt = _attempt(job, job.attempts)
     waiting = queue(QueueName.AI_PROCESSING)
     try:
         if waiting.get_job_position(attempt) is None:
@@ -24,3 +32,16 @@ def enqueue_reading(job: Job) -> bool:
     except RedisError:
         return False
     return True
+
+
+def stop_reading(job: Job) -> None:
+    """End the process of this job's last run, if there is one: what it still has is not wanted."""
+    redis = current_app.extensions["redis"]
+    try:
+        send_stop_job_command(redis, _attempt(job, job.attempts - 1), serializer=JSONSerializer)
+    except (InvalidJobOperation, NoSuchJobError, RedisError) as error:
+        logger.info("Job %s: no run to stop: %s", job.id, error)
+
+
+def _attempt(job: Job, number: int) -> str:
+    return f"job-{job.id}-{number}"

@@ -1,0 +1,116 @@
+"""Which run may write: the one whose token stands in the job's row."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from threading import Event, Thread
+from typing import Any
+from uuid import UUID, uuid4
+
+from flask import Flask, current_app
+from sqlalchemy import ColumnElement, CursorResult, and_, or_, update
+from sqlalchemy.exc import OperationalError
+
+from bookanalysis.config import config
+from bookanalysis.extensions import db
+from bookanalysis.jobs.errors import LeaseLost
+from bookanalysis.models import Job, JobStatus, utc_now
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """One run's hold on its job."""
+
+    job_id: UUID
+    token: UUID
+
+    def guard(self) -> Job:
+        """Begin a transaction that nobody can take the job away from; raises `LeaseLost`.
+
+        The first statement of every transaction of a run: on SQLite it takes the write lock too.
+        """
+        job = locked(self.job_id, Job.lease_token == self.token)
+        if job is None:
+            raise LeaseLost
+        return job
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Renew the lease from a thread of its own until the block ends."""
+        ended = Event()
+        app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+        thread = Thread(target=self._renew_until, args=(app, ended), name=f"lease of job {self.job_id}")
+        thread.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            thread.join()
+
+    def _renew_until(self, app: Flask, ended: Event) -> None:
+        with app.app_context():
+            while not ended.wait(config().lease_seconds / 3):
+                try:
+                    if not self._renew():
+                        return
+                except OperationalError as error:  # the database is busy or away; the lease may last
+                    logger.warning("Lease of job %s not renewed: %s", self.job_id, error)
+
+    def _renew(self) -> bool:
+        with db.engine.begin() as connection:
+            renewed = connection.execute(
+                update(Job)
+                .where(Job.id == self.job_id, Job.lease_token == self.token)
+                .values(lease_until=_lease_end())
+            )
+            return renewed.rowcount == 1
+
+
+def take_lease(job_id: UUID) -> tuple[Lease, Job] | None:
+    """Hold a job that waits or whose run has died, in an open transaction; None if there is nothing to do."""
+    job = locked(job_id, _is_to_be_run())
+    if job is None:
+        return None
+    lease = Lease(job_id, uuid4())
+    if job.status is JobStatus.RUNNING:
+        job.take_over(lease.token, _lease_end())
+    else:
+        job.start(lease.token, _lease_end())
+    return lease, job
+
+
+def locked(job_id: UUID, *conditions: ColumnElement[bool]) -> Job | None:
+    """The job's row, nobody else's until the transaction ends; None if the conditions do not hold."""
+    db.session.rollback()
+    touched: CursorResult[Any] = db.session.execute(  # type: ignore[assignment]
+        update(Job)
+        .where(Job.id == job_id, *conditions)
+        .values(updated_at=utc_now())
+        .execution_options(synchronize_session=False)
+    )
+    if touched.rowcount != 1:
+        db.session.rollback()
+        return None
+    return db.session.get_one(Job, job_id, populate_existing=True)
+
+
+def lease_is_over() -> ColumnElement[bool]:
+    return and_(Job.status == JobStatus.RUNNING, Job.lease_until <= utc_now())
+
+
+def is_due() -> ColumnElement[bool]:
+    """Waits, and not for a later time."""
+    return and_(Job.status == JobStatus.PENDING, or_(Job.retry_at.is_(None), Job.retry_at <= utc_now()))
+
+
+def _is_to_be_run() -> ColumnElement[bool]:
+    requeued = Job.status == JobStatus.FAILED
+    return or_(is_due(), lease_is_over(), requeued)
+
+
+def _lease_end() -> Any:
+    return utc_now() + timedelta(seconds=config().lease_seconds)

@@ -1,0 +1,94 @@
+"""A book's characters and relationships as rows, folded anew from its facts and mentions."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from uuid import UUID, uuid5
+
+from sqlalchemy import select
+
+from bookanalysis.export import in_order
+from bookanalysis.extensions import db
+from bookanalysis.models import Book, Character, CharacterFact, CharacterRelationship
+from bookanalysis.profile import Fact, Relationship, profile_of, relationships_of, roles_of
+from bookanalysis.services.records import record_of
+
+MOST_LETTERS_OF_A_NAME = 255
+
+
+def character_id(book_id: UUID, key: str) -> UUID:
+    """The same for the same book and key, so that writing twice is writing once."""
+    return uuid5(book_id, key)
+
+
+def fact_row(fact: Fact, chunk_id: UUID, id_of: Callable[[str], UUID]) -> CharacterFact:
+    return CharacterFact(
+        character_id=id_of(fact.character),
+        chunk_id=chunk_id,
+        kind=fact.kind,
+        key=fact.key,
+        value=fact.value,
+        other_character_id=id_of(fact.other) if fact.other else None,
+        start=fact.start,
+        end=fact.end,
+        quote=fact.quote,
+    )
+
+
+def refresh_profiles(book_id: UUID) -> None:
+    """Write what follows from the facts of the book; rows that are right already stay as they are."""
+    db.session.flush()
+    record = record_of(db.session.get_one(Book, book_id))
+    records, facts = in_order(record)
+    said: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        said[fact.character].append(fact)
+    mentions = {rank: character.num_of_mentions for rank, character in records.items()}
+    chapters = {chunk.number: chunk.chapter_number for chunk in record.chunks}
+    roles = roles_of(mentions)
+    relationships = relationships_of(facts)
+
+    profiles = {rank: profile_of(said[rank], roles[rank], (), chapters) for rank in records}
+    for rank, profile in profiles.items():
+        profile["relationships"] = [
+            _as_seen_from(rank, link, profiles) for link in relationships if rank in (link.a, link.b)
+        ]
+    rows = {str(row.id): row for row in db.session.scalars(select(Character).filter_by(book_id=book_id))}
+    characters = {rank: rows[character.key] for rank, character in records.items()}
+    for rank, character in characters.items():
+        _describe(character, profiles[rank], mentions[rank])
+    _write_relationships(book_id, characters, relationships)
+
+
+def _as_seen_from(rank: str, link: Relationship, profiles: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    other, kind = (link.b, link.type) if rank == link.a else (link.a, link.type.inverse)
+    return {"character": profiles[other]["name"], "type": kind.value, "description": link.description}
+
+
+def _describe(character: Character, profile: dict[str, Any], mentions: int) -> None:
+    character.name = profile["name"][:MOST_LETTERS_OF_A_NAME]
+    character.gender = profile["gender"]
+    character.role = profile["role"]
+    character.mention_count = mentions
+    character.character_data = profile
+
+
+def _write_relationships(
+    book_id: UUID, characters: Mapping[str, Character], relationships: Sequence[Relationship]
+) -> None:
+    """One row a pair, the lower id first, the type read from the first to the second."""
+    rows = {
+        (row.character_id_1, row.character_id_2): row
+        for row in db.session.scalars(select(CharacterRelationship).filter_by(book_id=book_id))
+    }
+    for link in relationships:
+        first, second, kind = characters[link.a].id, characters[link.b].id, link.type
+        if second < first:
+            first, second, kind = second, first, kind.inverse
+        row = rows.pop((first, second), None)
+        if row is None:
+            row = CharacterRelationship(book_id=book_id, character_id_1=first, character_id_2=second)
+            db.session.add(row)
+        row.relationship_type, row.description = kind, link.description
+    for row in rows.values():
+        db.session.delete(row)

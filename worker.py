@@ -1,0 +1,106 @@
+"""The workers: processes that read books and send e-mail, and a parent that sweeps. Never loads eventlet."""
+
+import logging
+import os
+import signal
+import sys
+from time import monotonic
+from types import FrameType
+from typing import Any
+
+from dotenv import load_dotenv
+from flask import Flask
+from redis import Redis, RedisError
+from rq import Queue, Worker
+from rq.executions import Execution
+from rq.job import Job
+from rq.serializers import JSONSerializer
+from rq.worker_pool import WorkerPool
+from sqlalchemy.exc import SQLAlchemyError
+
+import bookanalysis.jobs.process_book  # noqa: F401  loaded once, before the workers fork
+from bookanalysis.app import create_app
+from bookanalysis.config import PROJECT, Config
+from bookanalysis.extensions import QueueName, db
+from bookanalysis.jobs.maintenance import sweep
+from bookanalysis.running.tied import end_with_parent
+
+logger = logging.getLogger("worker")
+
+
+class BookWorker(Worker):
+    """Runs each job in a forked process with the application at hand; neither outlives its parent."""
+
+    app: Flask
+    max_connection_wait_time = 5.0
+
+    def work(self, *args: Any, **options: Any) -> bool:
+        end_with_parent()
+        return super().work(*args, **{**options, "with_scheduler": False})
+
+    def main_work_horse(self, job: Job, queue: Queue) -> None:
+        end_with_parent(signal.SIGKILL)
+        with self.app.app_context():
+            db.engine.dispose(close=False)
+            super().main_work_horse(job, queue)
+
+    def setup_work_horse_signals(self) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, _leave)
+
+    def handle_warm_shutdown_request(self) -> None:
+        """Do not wait for the end of the book: the next worker goes on with it."""
+        if self.horse_pid:
+            os.kill(self.horse_pid, signal.SIGTERM)
+
+    def maintain_heartbeats(self, job: Job, execution: Execution) -> None:
+        """A book is read on while Redis is away."""
+        try:
+            super().maintain_heartbeats(job, execution)
+        except RedisError as error:
+            logger.warning("Redis is away: %s", error)
+
+
+class SweepingPool(WorkerPool):
+    """Sweeps now and then between looking after its workers."""
+
+    app: Flask
+    sweep_seconds: int
+    _next_sweep = 0.0
+
+    def check_workers(self, respawn: bool = True) -> None:
+        super().check_workers(respawn)
+        if monotonic() >= self._next_sweep:
+            self._next_sweep = monotonic() + self.sweep_seconds
+            self._sweep()
+
+    def _sweep(self) -> None:
+        with self.app.app_context():
+            try:
+                sweep()
+            except SQLAlchemyError as error:
+                logger.warning("No sweep: %s", error)
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit("asked to stop")
+
+
+def main() -> None:
+    load_dotenv(PROJECT / ".env")
+    config = Config.from_environment()
+    logging.basicConfig(level=config.log_level, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    BookWorker.app = SweepingPool.app = create_app(config)
+    SweepingPool.sweep_seconds = config.sweep_seconds
+    pool = SweepingPool(
+        [name.value for name in QueueName],
+        connection=Redis.from_url(config.redis_url),
+        num_workers=config.workers,
+        worker_class=BookWorker,
+        serializer=JSONSerializer,
+    )
+    pool.start(logging_level=config.log_level)
+
+
+if __name__ == "__main__":
+    main()
