@@ -1,21 +1,41 @@
 """The application factory."""
 
 from flask import Flask
+from flask.json.provider import DefaultJSONProvider
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 import bookanalysis.models  # noqa: F401  the tables must be known
+from bookanalysis import blueprints
 from bookanalysis.config import PROJECT, Config
-from bookanalysis.extensions import db, jwt, migrate, open_redis
+from bookanalysis.extensions import cors, db, jwt, migrate, open_redis
+from bookanalysis.storage import LocalStorage
+
+
+class CompactJson(DefaultJSONProvider):
+    """Arabic as it is, keys in the order of the schema."""
+
+    ensure_ascii = False
+    sort_keys = False
+    compact = True
 
 
 def create_app(config: Config | None = None) -> Flask:
-    """Bind everything to one application; the settings come from the environment unless given."""
+    """Bind everything but the sockets to one application; settings come from the environment unless given."""
     config = config or Config.from_environment()
     app = Flask(__name__, static_folder=None)
     app.config.from_mapping(config.flask_settings())
-    config.data_folder.mkdir(parents=True, exist_ok=True)
+    app.json = CompactJson(app)
+    app.url_map.strict_slashes = False
+    app.url_map.merge_slashes = False
+    if config.trusted_proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies, x_proto=config.trusted_proxies)  # type: ignore[method-assign]
 
+    config.data_folder.mkdir(parents=True, exist_ok=True)
     db.init_app(app)
-    migrate.init_app(app, db, directory=str(PROJECT / "migrations"), render_as_batch=True, compare_type=True)
+    migrate.init_app(app, db, directory=str(PROJECT / "migrations"), render_as_batch=True)
     jwt.init_app(app)
+    cors.init_app(app, origins=list(config.cors_origins), supports_credentials=True)
     open_redis(app, config.redis_url, config.socket_channel)
+    app.extensions["storage"] = LocalStorage(config.storage)
+    blueprints.register(app)
     return app

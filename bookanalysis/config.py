@@ -137,7 +137,14 @@ class Config:
             "SQLALCHEMY_ENGINE_OPTIONS": self._engine_options(),
             "JWT_ACCESS_TOKEN_EXPIRES": timedelta(hours=self.access_token_hours),
             "JWT_REFRESH_TOKEN_EXPIRES": timedelta(days=self.refresh_token_days),
-            "MAX_CONTENT_LENGTH": self.max_epub_bytes + MEGABYTE,
+            "JWT_TOKEN_LOCATION": ["headers"],
+            "JWT_REFRESH_JSON_KEY": "refresh",
+            "JWT_REFRESH_COOKIE_PATH": "/api/auth/",
+            "JWT_COOKIE_SECURE": self.cookie_secure,
+            "JWT_COOKIE_SAMESITE": "Strict",
+            "JWT_SESSION_COOKIE": False,
+            "JWT_ENCODE_NBF": False,
+            "MAX_CONTENT_LENGTH": MEGABYTE,
         }
 
     def _engine_options(self) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 """The extensions, unbound; `app.py` binds them."""
 
 import sqlite3
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from flask import Flask, current_app
+from flask_cors import CORS
 from flask_jwt_extended import JWTManager
 from flask_migrate import Migrate  # type: ignore[import-untyped]
 from flask_sqlalchemy import SQLAlchemy
@@ -13,6 +15,10 @@ from rq import Queue
 from rq.serializers import JSONSerializer
 from socketio import RedisManager  # type: ignore[import-untyped]
 from sqlalchemy import Engine, MetaData, event
+
+from bookanalysis.storage import LocalStorage
+
+Result = TypeVar("Result")
 
 metadata = MetaData(
     naming_convention={
@@ -26,6 +32,7 @@ metadata = MetaData(
 db = SQLAlchemy(metadata=metadata, session_options={"expire_on_commit": False})
 migrate = Migrate()
 jwt = JWTManager()
+cors = CORS()
 
 
 class QueueName(StrEnum):
@@ -45,6 +52,16 @@ def open_redis(app: Flask, url: str, channel: str) -> None:
         name: Queue(name.value, connection=redis, serializer=JSONSerializer) for name in QueueName
     }
     app.extensions["publisher"] = RedisManager(url, channel=channel, write_only=True, redis_options=patience)
+
+
+def off_loop(function: Callable[..., Result], *args: object) -> Result:
+    """Run what is slow or waits: in a thread of its own where an event loop would stall, else at once."""
+    run = current_app.extensions.get("off_loop")
+    return cast(Result, run(function, *args)) if run else function(*args)
+
+
+def storage() -> LocalStorage:
+    return cast(LocalStorage, current_app.extensions["storage"])
 
 
 def queue(name: QueueName) -> Queue:

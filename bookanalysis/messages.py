@@ -14,6 +14,36 @@ class Message:
         return {"en": self.en.format(**values), "ar": self.ar.format(**values)}
 
 
+# Accounts
+REGISTERED = Message("Your account is ready. You can log in now.", "حسابك جاهز. يمكنك تسجيل الدخول الآن.")
+LOGGED_IN = Message("You are logged in.", "تم تسجيل الدخول.")
+REFRESHED = Message("Your session goes on.", "تم تجديد جلستك.")
+LOGGED_OUT = Message("You are logged out.", "تم تسجيل الخروج.")
+
+# Reading
+BOOK_ACCEPTED = Message(
+    "We have your book and will read it now; its characters appear as we find them.",
+    "وصلنا كتابك وسنقرؤه الآن، وستظهر شخصياته كلما عثرنا عليها.",
+)
+BOOKS_LISTED = Message("These are your books.", "هذه كتبك.")
+BOOK_SHOWN = Message("This is your book.", "هذا كتابك.")
+BOOK_STATUS_SHOWN = Message("This is how your book stands.", "هذه حالة كتابك.")
+CHUNKS_LISTED = Message("These are the parts of the book.", "هذه أجزاء الكتاب.")
+CHUNK_SHOWN = Message("This is a part of the book.", "هذا جزء من الكتاب.")
+CHARACTERS_LISTED = Message("These are the book's characters.", "هذه شخصيات الكتاب.")
+CHARACTER_SHOWN = Message(
+    "This is the character, with the words that say so.", "هذه هي الشخصية مع ما يدل عليها من كلام الكتاب."
+)
+RELATIONSHIPS_LISTED = Message("This is how the characters are linked.", "هذه هي العلاقات بين الشخصيات.")
+APPEARANCES_LISTED = Message("This is where the characters appear.", "هذه مواضع ظهور الشخصيات.")
+JOBS_LISTED = Message("These are your jobs.", "هذه مهامك.")
+JOB_SHOWN = Message("This is how the job stands.", "هذه حالة المهمة.")
+
+# Health
+ALIVE = Message("The service is running.", "الخدمة تعمل.")
+READY = Message("The service is ready.", "الخدمة جاهزة.")
+ECHOED = Message("We hear you.", "نسمعك.")
+
 # Sent over the sockets
 PROCESSING_STARTED = Message("We began to read your book.", "بدأنا قراءة كتابك.")
 PROGRESS = Message(

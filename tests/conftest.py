@@ -9,6 +9,7 @@ from bookanalysis.app import create_app
 from bookanalysis.config import AsyncMode, Config
 from bookanalysis.extensions import QueueName, db
 from tests.fakes import RecordingPublisher, RecordingQueue
+from tests.visitor import Visitor, log_in
 
 
 def config_in(folder, **settings):
@@ -65,3 +66,30 @@ def published(app):
 def enqueued(app):
     """What the reading workers were told: the arguments of each hint."""
     return app.extensions["queues"][QueueName.AI_PROCESSING].calls
+
+
+@pytest.fixture
+def arrange(app):
+    """Run a function in a context of its own: requests must not share the test's session."""
+
+    def run(function, *args, **options):
+        with app.app_context():
+            return function(*args, **options)
+
+    return run
+
+
+@pytest.fixture
+def visitor(app, arrange):
+    """Make an account that is logged in; without one, the visitor is a stranger."""
+    return lambda email=None: Visitor(app, arrange(log_in, email) if email else None)
+
+
+@pytest.fixture
+def amina(visitor):
+    return visitor("amina@example.org")
+
+
+@pytest.fixture
+def stranger(visitor):
+    return visitor()

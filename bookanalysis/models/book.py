@@ -1,15 +1,18 @@
 """An uploaded work."""
 
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 from uuid import UUID, uuid4
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
-from sqlalchemy.orm import Mapped, mapped_column, validates
+from sqlalchemy import BigInteger, ForeignKey, Index, Select, String, Text, select, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from bookanalysis.arabic import fold
-from bookanalysis.errors import BookAnalysisError
+from bookanalysis.errors import BookAnalysisError, BookNotFound, NotFound
 from bookanalysis.models.base import Base, Timestamped, word_of
+
+if TYPE_CHECKING:
+    from bookanalysis.models.job import Job
 
 
 class BookStatus(StrEnum):
@@ -26,6 +29,7 @@ class Book(Timestamped, Base):
     """
 
     __tablename__ = "book"
+    not_found: ClassVar[type[NotFound]] = BookNotFound
 
     id: Mapped[UUID] = mapped_column("book_id", primary_key=True, default=uuid4)
     user_id: Mapped[UUID] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
@@ -50,6 +54,8 @@ class Book(Timestamped, Base):
     error_code: Mapped[str | None] = mapped_column(String(50))
     is_deleted: Mapped[bool] = mapped_column(default=False)
 
+    jobs: Mapped[list["Job"]] = relationship(viewonly=True, order_by="Job.created_at.desc()")
+
     __table_args__ = (
         Index(
             "uq_book_user_id_file_sha256_undeleted",
@@ -62,6 +68,10 @@ class Book(Timestamped, Base):
         Index("ix_book_user_id_created_at", "user_id", "created_at"),
     )
 
+    @classmethod
+    def owned_by(cls, user_id: UUID) -> Select[Self]:
+        return select(cls).where(cls.user_id == user_id, cls.is_deleted.is_(False))
+
     @validates("title", "author")
     def _keep_search_key(self, key: str, value: str | None) -> str | None:
         said = {"title": self.title, "author": self.author, key: value}
@@ -71,6 +81,10 @@ class Book(Timestamped, Base):
     @property
     def file_extension(self) -> str:
         return ".epub"
+
+    @property
+    def latest_job(self) -> "Job | None":
+        return self.jobs[0] if self.jobs else None
 
     @property
     def is_being_read(self) -> bool:
@@ -92,3 +106,32 @@ class Book(Timestamped, Base):
     def fail_reading(self, error: BookAnalysisError) -> None:
         self.processing_status = BookStatus.FAILED
         self.error_code, self.processing_error = error.error_code, error.sentences
+
+
+class BookOrder(StrEnum):
+    """Newest first, unless told otherwise; a minus turns the order round."""
+
+    NEWEST = "-created_at"
+    OLDEST = "created_at"
+    TITLE = "title"
+    TITLE_BACKWARDS = "-title"
+    AUTHOR = "author"
+    AUTHOR_BACKWARDS = "-author"
+
+
+def find_books(
+    user_id: UUID,
+    q: str = "",
+    status: BookStatus | None = None,
+    language: str | None = None,
+    ordering: BookOrder = BookOrder.NEWEST,
+) -> Select[Book]:
+    books = Book.owned_by(user_id)
+    if q:
+        books = books.where(Book.search_key.contains(fold(q), autoescape=True))
+    if status:
+        books = books.where(Book.processing_status == status)
+    if language:
+        books = books.where(Book.detected_language == language)
+    column = getattr(Book, ordering.removeprefix("-"))
+    return books.order_by(column.desc() if ordering.startswith("-") else column, Book.id)

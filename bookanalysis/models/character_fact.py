@@ -5,9 +5,10 @@ from uuid import UUID
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.engine.default import DefaultExecutionContext
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bookanalysis.models.base import Base, word_of
+from bookanalysis.models.chunk import Chunk
 from bookanalysis.profile import FactKind
 
 
@@ -41,3 +42,9 @@ class CharacterFact(Base):
     end: Mapped[int]
     quote: Mapped[str] = mapped_column(Text)
     digest: Mapped[str] = mapped_column(String(64), default=_digest)
+
+    chunk: Mapped[Chunk] = relationship(viewonly=True, lazy="raise")
+
+    @property
+    def chunk_number(self) -> int:
+        return self.chunk.chunk_number

@@ -1,12 +1,18 @@
 """A stretch of a book that fits one question."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Self
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Select, String, Text, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from bookanalysis.errors import ChunkNotFound, NotFound
 from bookanalysis.models.base import Base, Timestamped
+from bookanalysis.models.book import Book
+
+if TYPE_CHECKING:
+    from bookanalysis.models.character import ChunkCharacter
 
 
 class Chunk(Timestamped, Base):
@@ -16,6 +22,7 @@ class Chunk(Timestamped, Base):
     """
 
     __tablename__ = "chunk"
+    not_found: ClassVar[type[NotFound]] = ChunkNotFound
     __table_args__ = (UniqueConstraint("book_id", "chunk_number"),)
 
     id: Mapped[UUID] = mapped_column("chunk_id", primary_key=True, default=uuid4)
@@ -28,5 +35,17 @@ class Chunk(Timestamped, Base):
     word_count: Mapped[int]
     read_at: Mapped[datetime | None]
     gap: Mapped[str | None] = mapped_column(Text)
-    summary: Mapped[str | None] = mapped_column(Text, deferred=True)
-    chunk_text: Mapped[str] = mapped_column(Text, deferred=True)
+    summary: Mapped[str | None] = mapped_column(Text, deferred=True, deferred_group="text")
+    chunk_text: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="text")
+
+    mentions: Mapped[list["ChunkCharacter"]] = relationship(
+        viewonly=True, lazy="raise", order_by="ChunkCharacter.id"
+    )
+
+    @classmethod
+    def owned_by(cls, user_id: UUID) -> Select[Self]:
+        return select(cls).join(Book).where(Book.user_id == user_id, Book.is_deleted.is_(False))
+
+
+def chunks_of(book: Book) -> Select[Chunk]:
+    return select(Chunk).where(Chunk.book_id == book.id).order_by(Chunk.chunk_number)

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, Index, Select, String, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bookanalysis.errors import BookAnalysisError, WrongJobState
+from bookanalysis.errors import BookAnalysisError, JobNotFound, NotFound, WrongJobState
 from bookanalysis.models.base import Base, Timestamped, utc_now, word_of
 
 
@@ -43,6 +43,7 @@ class Job(Timestamped, Base):
     """
 
     __tablename__ = "job"
+    not_found: ClassVar[type[NotFound]] = JobNotFound
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
     user_id: Mapped[UUID | None] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
@@ -81,6 +82,10 @@ class Job(Timestamped, Base):
         Index("ix_job_user_id_created_at", "user_id", "created_at"),
         Index("ix_job_status_created_at", "status", "created_at"),
     )
+
+    @classmethod
+    def owned_by(cls, user_id: UUID) -> Select[Self]:
+        return select(cls).where(cls.user_id == user_id)
 
     @property
     def is_active(self) -> bool:
@@ -137,3 +142,17 @@ class Job(Timestamped, Base):
         self._let_go()
         self.finished_at = utc_now()
         self.retry_at = None
+
+
+def find_jobs(user_id: UUID, status: JobStatus | None = None, job_type: JobType | None = None) -> Select[Job]:
+    """Newest first."""
+    jobs = Job.owned_by(user_id)
+    if status:
+        jobs = jobs.where(Job.status == status)
+    if job_type:
+        jobs = jobs.where(Job.job_type == job_type)
+    return jobs.order_by(Job.created_at.desc(), Job.id)
+
+
+def active_jobs(user_id: UUID) -> Select[Job]:
+    return find_jobs(user_id).where(Job.status.in_(ACTIVE))

@@ -31,3 +31,8 @@ class JobSchema(JobStateSchema):
     finished_at = fields.AwareDateTime(dump_only=True, allow_none=True)
     created_at = fields.AwareDateTime(dump_only=True)
     updated_at = fields.AwareDateTime(dump_only=True)
+
+
+class JobQuerySchema(Schema):
+    status = fields.Enum(JobStatus, by_value=True, load_default=None)
+    job_type = fields.Enum(JobType, by_value=True, data_key="type", load_default=None)

@@ -1,0 +1,41 @@
+"""The resources of the API, one a file."""
+
+from flask import Flask, Response, send_from_directory
+from swagger_ui_bundle import swagger_ui_path  # type: ignore[import-untyped]
+
+from bookanalysis.blueprints.api import Api
+from bookanalysis.blueprints.auth import auth
+from bookanalysis.blueprints.books import books
+from bookanalysis.blueprints.characters import characters
+from bookanalysis.blueprints.chunks import chunks
+from bookanalysis.blueprints.health import health
+from bookanalysis.blueprints.jobs import jobs
+
+DOCUMENT = {
+    "API_TITLE": "bookanalysis",
+    "API_VERSION": "v1",
+    "OPENAPI_VERSION": "3.0.3",
+    "OPENAPI_URL_PREFIX": "/api",
+    "OPENAPI_JSON_PATH": "openapi.json",
+    "OPENAPI_SWAGGER_UI_PATH": "docs",
+    "OPENAPI_SWAGGER_UI_URL": "/api/docs/files/",
+    "API_SPEC_OPTIONS": {
+        "security": [{"access token": []}],
+        "components": {
+            "securitySchemes": {"access token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
+        },
+    },
+}
+
+
+def register(app: Flask) -> None:
+    app.config.from_mapping(DOCUMENT)
+    api = Api(app)
+    for blueprint in (auth, books, chunks, characters, jobs, health):
+        api.register_blueprint(blueprint)
+    app.add_url_rule("/api/docs/files/<path:name>", view_func=swagger_file)
+
+
+def swagger_file(name: str) -> Response:
+    """Swagger UI from the package: nothing is fetched from elsewhere."""
+    return send_from_directory(swagger_ui_path, name)

@@ -1,0 +1,84 @@
+"""How the API answers: the one place that turns errors into envelopes and reads bodies."""
+
+from http import HTTPStatus
+from typing import Any
+
+import flask_smorest  # type: ignore[import-untyped]
+from flask import Flask, Response, current_app, jsonify
+from sqlalchemy.exc import OperationalError
+from webargs.core import is_json
+from webargs.flaskparser import FlaskParser
+from werkzeug.exceptions import HTTPException
+
+from bookanalysis.errors import (
+    BodyTooLarge,
+    BookAnalysisError,
+    MethodNotAllowed,
+    NotFound,
+    NotReady,
+    NotUnderstood,
+    WrongContentType,
+    WrongInput,
+)
+from bookanalysis.schemas.base import RefusalSchema
+
+BY_STATUS: dict[int, type[BookAnalysisError]] = {
+    400: NotUnderstood,
+    404: NotFound,
+    405: MethodNotAllowed,
+    413: BodyTooLarge,
+    415: WrongContentType,
+    422: WrongInput,
+}
+
+
+class JsonParser(FlaskParser):
+    def load_json(self, req: Any, schema: Any) -> Any:
+        if req.content_length and not is_json(req.mimetype):
+            raise WrongContentType
+        return super().load_json(req, schema)
+
+
+class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
+    ARGUMENTS_PARSER = JsonParser()
+
+
+class Api(flask_smorest.Api):  # type: ignore[misc]
+    ERROR_SCHEMA = RefusalSchema
+
+    def _register_error_handlers(self) -> None:
+        super()._register_error_handlers()
+        app: Flask = self._app
+        app.register_error_handler(BookAnalysisError, refusal)
+        app.register_error_handler(OperationalError, self.handle_database_error)
+
+    def handle_http_exception(self, error: HTTPException) -> Response:
+        status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+        unknown = NotUnderstood if status < HTTPStatus.INTERNAL_SERVER_ERROR else BookAnalysisError
+        response = refusal(BY_STATUS.get(status, unknown)(_fields_at_fault(error)))
+        response.status_code = status
+        if error.code == HTTPStatus.METHOD_NOT_ALLOWED:
+            response.headers.extend(header for header in error.get_headers() if header[0] == "Allow")
+        return response
+
+    def handle_database_error(self, error: OperationalError) -> Response:
+        current_app.logger.error("The database does not answer", exc_info=error)
+        return refusal(NotReady({"database": "away"}))
+
+
+def refusal(error: BookAnalysisError) -> Response:
+    response = jsonify(
+        {"status": "error", **error.sentences, "error_code": error.error_code, "details": error.details}
+    )
+    response.status_code = error.status
+    return response
+
+
+def _fields_at_fault(error: HTTPException) -> dict[str, Any]:
+    """What validation found, without the word for where it looked (json, query, form, files)."""
+    found: dict[str, dict[str, Any]] = getattr(error, "data", {}).get("messages", {})
+    return {field: faults for place in found.values() for field, faults in _named(place).items()}
+
+
+def _named(place: Any) -> dict[str, Any]:
+    return place if isinstance(place, dict) else {"body": place}

@@ -1,0 +1,88 @@
+"""Books: upload, list, show."""
+
+from functools import wraps
+
+from flask import request
+from flask.views import MethodView
+from flask_jwt_extended import current_user
+
+from bookanalysis import messages
+from bookanalysis.blueprints.api import Blueprint
+from bookanalysis.blueprints.login import login_required
+from bookanalysis.config import MEGABYTE, config
+from bookanalysis.errors import FileTooLarge
+from bookanalysis.models import Book
+from bookanalysis.models.book import find_books
+from bookanalysis.models.paging import paginate
+from bookanalysis.schemas.base import PageQuerySchema, accepted, one, page_of
+from bookanalysis.schemas.books import (
+    UPLOAD_BODY,
+    BookDetailsSchema,
+    BookQuerySchema,
+    BookSchema,
+    BookStatusSchema,
+    UploadedSchema,
+    UploadFileSchema,
+    UploadFormSchema,
+)
+from bookanalysis.services.books import add_book, request_analysis
+from bookanalysis.services.ownership import own
+
+books = Blueprint("books", __name__, url_prefix="/api/books", description="Books")
+
+
+def takes_an_epub(view):
+    """Let the body be as large as a book, and refuse a larger one before a byte of it is read."""
+
+    @wraps(view)
+    def measured(*args, **kwargs):
+        limits = config()
+        request.max_content_length = limits.max_epub_bytes + MEGABYTE
+        if (request.content_length or 0) > request.max_content_length:
+            raise FileTooLarge(limit=limits.max_epub_mb)
+        return view(*args, **kwargs)
+
+    return measured
+
+
+@books.route("/")
+class Books(MethodView):
+    @login_required
+    @books.arguments(BookQuerySchema, location="query")
+    @books.arguments(PageQuerySchema, location="query")
+    @books.response(200, page_of(BookSchema, messages.BOOKS_LISTED))
+    def get(self, query, page):
+        """List your books"""
+        return paginate(find_books(current_user.id, **query), **page)
+
+    @login_required
+    @takes_an_epub
+    @books.arguments(UploadFormSchema, location="form")
+    @books.arguments(UploadFileSchema, location="files")
+    @books.response(202, accepted(UploadedSchema, messages.BOOK_ACCEPTED))
+    @books.alt_response(409, description="The file is in the library already, or the library is full")
+    @books.alt_response(413, description="The file is too large")
+    @books.doc(requestBody=UPLOAD_BODY)
+    def post(self, form, files):
+        """Upload a book and have it read"""
+        return request_analysis(add_book(current_user, files["file"].stream, **form))
+
+
+@books.route("/<uuid:book_id>/")
+class BookDetails(MethodView):
+    @login_required
+    @books.response(200, one(BookDetailsSchema, messages.BOOK_SHOWN))
+    @books.alt_response(404, description="You have no such book")
+    def get(self, book_id):
+        """Show a book"""
+        return own(Book, book_id)
+
+
+@books.route("/<uuid:book_id>/status/")
+class BookStatus(MethodView):
+    @login_required
+    @books.response(200, one(BookStatusSchema, messages.BOOK_STATUS_SHOWN))
+    @books.alt_response(404, description="You have no such book")
+    def get(self, book_id):
+        """Tell how far a book is"""
+        return own(Book, book_id)

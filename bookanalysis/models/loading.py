@@ -1,0 +1,16 @@
+"""What one thing is shown with, fetched along with it."""
+
+from sqlalchemy.orm import selectinload, undefer_group
+
+from bookanalysis.models import Character, CharacterFact, Chunk, ChunkCharacter
+
+CHARACTER_WITH_EVIDENCE = (
+    selectinload(Character.evidence).joinedload(CharacterFact.chunk).load_only(Chunk.chunk_number),
+    selectinload(Character.mentions)
+    .joinedload(ChunkCharacter.chunk)
+    .load_only(Chunk.chunk_number, Chunk.chapter_number),
+)
+CHUNK_WITH_MENTIONS = (
+    undefer_group("text"),
+    selectinload(Chunk.mentions).joinedload(ChunkCharacter.character).load_only(Character.name),
+)

@@ -1,0 +1,54 @@
+"""What goes in and out at the door."""
+
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from bookanalysis.schemas.base import Text
+
+
+class Password(Text):
+    """Kept as typed, blanks and all."""
+
+    def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:
+        text: str = fields.String._deserialize(self, value, *args, **options)
+        return text
+
+
+class UserSchema(Schema):
+    id = fields.UUID(dump_only=True)
+    name = fields.String(dump_only=True)
+    email = fields.Email(dump_only=True)
+    created_at = fields.AwareDateTime(dump_only=True)
+
+
+class RegisterSchema(Schema):
+    name = Text(required=True, min_length=1, max_length=255)
+    email = fields.Email(required=True, validate=validate.Length(max=254))
+    password = Password(required=True, min_length=8, max_length=128, load_only=True)
+    password_confirm = fields.String(required=True, load_only=True)
+
+    @validates_schema
+    def passwords_agree(self, data: dict[str, Any], **_: Any) -> None:
+        if data["password"] != data["password_confirm"]:
+            raise ValidationError("The two passwords differ.", "password_confirm")
+
+
+class LoginSchema(Schema):
+    email = fields.String(required=True, validate=validate.Length(max=254))
+    password = Password(required=True, max_length=128, load_only=True)
+    session = fields.String(
+        load_default="body",
+        validate=validate.OneOf(["body", "cookie"]),
+        metadata={"description": "cookie: the refresh token comes in an httpOnly cookie, not in the body"},
+    )
+
+
+class RefreshSchema(Schema):
+    refresh = fields.String(load_only=True, metadata={"description": "Unless it is in the header or cookie"})
+
+
+class TokensSchema(Schema):
+    access = fields.String(dump_only=True)
+    refresh = fields.String(dump_only=True, metadata={"description": "Absent when it is in the cookie"})
+    user = fields.Nested(UserSchema, dump_only=True)

@@ -1,0 +1,120 @@
+"""Fields and envelopes that all bodies share."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, validate
+
+from bookanalysis.messages import Message
+from bookanalysis.models.paging import Page
+
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+"""Control characters and halves of characters: no database keeps them all."""
+
+
+def _is_plain(text: str) -> None:
+    if _NO_TEXT.search(text):
+        raise ValidationError("Contains characters that are not text.")
+
+
+class Text(fields.String):
+    """Text from outside: trimmed, of limited length."""
+
+    def __init__(self, *, max_length: int, min_length: int = 0, **options: Any) -> None:
+        length = validate.Length(min=min_length, max=max_length)
+        super().__init__(validate=[_is_plain, length], **options)
+
+    def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:
+        text: str = super()._deserialize(value, *args, **options)
+        return text.strip()
+
+
+class PageQuerySchema(Schema):
+    page = fields.Integer(load_default=1, validate=validate.Range(1, 100_000))
+    page_size = fields.Integer(load_default=20, validate=validate.Range(1, 100))
+
+
+class PaginationSchema(Schema):
+    page = fields.Integer()
+    page_size = fields.Integer()
+    total = fields.Integer()
+    total_pages = fields.Integer()
+
+
+class Envelope(Schema):
+    """Every answer: what happened, in both languages, and the data."""
+
+    status = fields.String(dump_only=True)
+    en = fields.String(dump_only=True)
+    ar = fields.String(dump_only=True)
+
+
+class RefusalSchema(Envelope):
+    error_code = fields.String(dump_only=True)
+    details = fields.Dict(dump_only=True)
+
+
+class _Answer(Envelope):
+    body: type[Schema]
+
+    def __init__(self, message: Message, status: str = "success") -> None:
+        super().__init__()
+        self.head = {"status": status, **message.filled()}
+        self.content = self.body()
+
+    def dump(self, obj: Any, *, many: bool | None = None) -> Any:
+        return {**self.head, **self.rest(obj)}
+
+    def rest(self, obj: Any) -> Mapping[str, Any]:
+        return {"data": self.content.dump(obj)}
+
+
+class _ListAnswer(_Answer):
+    pagination = fields.Nested(PaginationSchema)
+
+    def rest(self, obj: Page[Any]) -> Mapping[str, Any]:
+        return {
+            "data": self.content.dump(obj.items, many=True),
+            "pagination": {
+                "page": obj.page,
+                "page_size": obj.page_size,
+                "total": obj.total,
+                "total_pages": obj.total_pages,
+            },
+        }
+
+
+class _JobAnswer(_Answer):
+    job_id = fields.UUID()
+
+    def rest(self, obj: Any) -> Mapping[str, Any]:
+        return {"job_id": str(obj.id), **super().rest(obj)}
+
+
+def one(body: type[Schema], message: Message) -> Schema:
+    """The envelope of one thing."""
+    return _class_of(_Answer, body)(message)
+
+
+def page_of(body: type[Schema], message: Message) -> Schema:
+    """The envelope of a `Page`."""
+    return _class_of(_ListAnswer, body)(message)
+
+
+def accepted(body: type[Schema], message: Message) -> Schema:
+    """The envelope of a job that was just made."""
+    return _class_of(_JobAnswer, body)(message, "accepted")
+
+
+class NothingSchema(Schema):
+    """No data: the sentence says it all."""
+
+
+@cache
+def _class_of(kind: type[_Answer], body: type[Schema]) -> type[_Answer]:
+    """One class for a body, so that the OpenAPI document names each envelope once."""
+    data = fields.Nested(body, many=kind is _ListAnswer)
+    name = f"{body.__name__.removesuffix('Schema')}{kind.__name__.removeprefix('_')}"
+    return type(name, (kind,), {"data": data, "body": body})

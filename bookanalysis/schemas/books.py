@@ -1,0 +1,80 @@
+"""A book, as the API tells it."""
+
+from flask_smorest.fields import Upload  # type: ignore[import-untyped]
+from marshmallow import Schema, fields
+
+from bookanalysis.models import BookStatus
+from bookanalysis.models.book import BookOrder
+from bookanalysis.schemas.base import Text
+from bookanalysis.schemas.jobs import JobSchema
+
+
+class BookQuerySchema(Schema):
+    q = Text(max_length=200, load_default="", metadata={"description": "Words of the title or the author"})
+    status = fields.Enum(BookStatus, by_value=True, load_default=None)
+    language = Text(max_length=10, load_default=None)
+    ordering = fields.Enum(BookOrder, by_value=True, load_default=BookOrder.NEWEST)
+
+
+class UploadFormSchema(Schema):
+    title = Text(max_length=255, load_default=None)
+    author = Text(max_length=255, load_default=None)
+    description = Text(max_length=5000, load_default=None)
+
+
+class UploadFileSchema(Schema):
+    file = Upload(required=True)
+
+
+UPLOAD_BODY = {
+    "required": True,
+    "content": {
+        "multipart/form-data": {
+            "schema": {
+                "type": "object",
+                "required": ["file"],
+                "properties": {
+                    "file": {"type": "string", "format": "binary", "description": "An EPUB"},
+                    "title": {"type": "string", "maxLength": 255},
+                    "author": {"type": "string", "maxLength": 255},
+                    "description": {"type": "string", "maxLength": 5000},
+                },
+            }
+        }
+    },
+}
+"""Form and file are read by two schemas; the document shows them as the one body they are."""
+
+
+class UploadedSchema(Schema):
+    book_id = fields.UUID(dump_only=True)
+
+
+class BookSchema(Schema):
+    book_id = fields.UUID(attribute="id", dump_only=True)
+    title = fields.String(dump_only=True, allow_none=True)
+    author = fields.String(dump_only=True, allow_none=True)
+    detected_language = fields.String(dump_only=True, allow_none=True)
+    language_confidence = fields.Float(dump_only=True, allow_none=True)
+    quality_score = fields.Float(dump_only=True, allow_none=True)
+    text_classification = fields.Raw(dump_only=True, allow_none=True)
+    processing_status = fields.Enum(BookStatus, by_value=True, dump_only=True)
+    processing_error = fields.Raw(dump_only=True, allow_none=True, metadata={"description": "{en, ar}"})
+    error_code = fields.String(dump_only=True, allow_none=True)
+    reader = fields.String(dump_only=True, allow_none=True)
+    file_size = fields.Integer(dump_only=True)
+    file_extension = fields.String(dump_only=True)
+    created_at = fields.AwareDateTime(dump_only=True)
+    updated_at = fields.AwareDateTime(dump_only=True)
+
+
+class BookDetailsSchema(BookSchema):
+    description = fields.String(dump_only=True, allow_none=True)
+
+
+class BookStatusSchema(Schema):
+    book_id = fields.UUID(attribute="id", dump_only=True)
+    processing_status = fields.Enum(BookStatus, by_value=True, dump_only=True)
+    processing_error = fields.Raw(dump_only=True, allow_none=True, metadata={"description": "{en, ar}"})
+    error_code = fields.String(dump_only=True, allow_none=True)
+    job = fields.Nested(JobSchema, attribute="latest_job", dump_only=True, allow_none=True)
