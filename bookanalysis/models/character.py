@@ -17,17 +17,13 @@ from bookanalysis.profile import Role
 
 
 class Character(Timestamped, Base):
-    """All but the keys is a fold over the character's facts and mentions, kept so that lists need none.
-
-    `key` is what the reading calls it: c1, c2, ... in order of first appearance.
-    """
+    """All but the keys is a fold over the character's facts and mentions, kept so that lists need none."""
 
     __tablename__ = "character"
     not_found: ClassVar[type[NotFound]] = CharacterNotFound
 
     id: Mapped[UUID] = mapped_column("character_id", primary_key=True, default=uuid4)
     book_id: Mapped[UUID] = mapped_column(ForeignKey("book.book_id", ondelete="CASCADE"))
-    key: Mapped[str] = mapped_column(String(20), default="")
     name: Mapped[str] = mapped_column(String(255))
     name_key: Mapped[str] = mapped_column(String(255))
     gender: Mapped[str | None] = mapped_column(String(20))

@@ -132,7 +132,6 @@ def upgrade():
         "character",
         sa.Column("character_id", sa.Uuid(), nullable=False),
         sa.Column("book_id", sa.Uuid(), nullable=False),
-        sa.Column("key", sa.String(length=20), nullable=False),
         sa.Column("name", sa.String(length=255), nullable=False),
         sa.Column("name_key", sa.String(length=255), nullable=False),
         sa.Column("gender", sa.String(length=20), nullable=True),
