@@ -99,7 +99,8 @@ def main() -> None:
         worker_class=BookWorker,
         serializer=JSONSerializer,
     )
-    pool.start(logging_level=config.log_level)
+    logger.info("%d workers wait for work", config.workers)
+    pool.start(logging_level="WARNING")
 
 
 if __name__ == "__main__":

@@ -10,13 +10,14 @@ from sqlalchemy import func, select
 
 from bookanalysis.ai.readers import Reader
 from bookanalysis.ai.readers.offline import OfflineReader
-from bookanalysis.ai.workflow import Options, Progress, Run, read_book
+from bookanalysis.ai.workflow import Progress, Run, read_book
 from bookanalysis.config import config
 from bookanalysis.errors import BookAnalysisError, BookRefused
 from bookanalysis.extensions import db
 from bookanalysis.jobs.ending import end_as_failed
 from bookanalysis.jobs.errors import LeaseLost, ReadingStopped
 from bookanalysis.jobs.lease import Lease, take_lease
+from bookanalysis.jobs.options import reading_options
 from bookanalysis.jobs.store import DatabaseStore
 from bookanalysis.models import Book, Character, CharacterRelationship, Chunk, Job, utc_now
 from bookanalysis.notifications import Event, publish
@@ -68,17 +69,13 @@ def _start(job_id: UUID, reader: Reader) -> Lease | None:
     job.seq += 1
     _book_of(job).start_reading(reader.name)
     db.session.commit()
+    logger.info("Job %s: attempt %d begins", job_id, job.attempts)
     publish(job, Event.PROCESSING_STARTED)
     return lease
 
 
 def _read(lease: Lease, reader: Reader) -> None:
-    options = Options(
-        accepted_languages=config().accepted_languages,
-        chunk_words=config().chunk_words,
-        concurrency=config().analysis_concurrency,
-    )
-    for progress in read_book(Run(reader, DatabaseStore(lease), options)):
+    for progress in read_book(Run(reader, DatabaseStore(lease), reading_options())):
         _tell(lease, progress)
     _complete(lease)
 
@@ -114,6 +111,7 @@ def _complete(lease: Lease) -> None:
     job.seq += 1
     book.finish_reading()
     db.session.commit()
+    logger.info("Job %s: complete, %s", job.id, job.result)
     publish(job, Event.PROCESSING_COMPLETED, results=job.result)
 
 

@@ -5,17 +5,19 @@ import socket
 
 from bookanalysis.running.errors import AddressNotUsable, PortTaken
 
+LAST_PORT = 65535
+
 
 def check_free(host: str, port: int) -> None:
     """Raise what says why nothing can listen there."""
+    if not 0 < port <= LAST_PORT:
+        raise AddressNotUsable(host=host, port=port, reason="no such port")
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind, protocol) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
             probe.listen()
-    except OverflowError as error:
-        raise AddressNotUsable(host=host, port=port, reason="no such port") from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise PortTaken(port=port, other=free_port(host)) from error

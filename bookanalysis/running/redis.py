@@ -45,7 +45,7 @@ def redis_command(url: str, folder: Path) -> list[str] | None:
         *("--dir", str(folder)),
         *("--appendonly", "yes", "--save", ""),
         *("--maxmemory-policy", "noeviction"),
-        *("--loglevel", "warning"),
+        *("--logfile", str(folder / "redis.log")),
     ]
 
 
