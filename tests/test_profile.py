@@ -1,10 +1,13 @@
 """A profile is a fold over facts."""
 
+from dataclasses import replace
+
 from bookanalysis.profile import (
     Fact,
     FactKind,
     RelationshipType,
     Role,
+    merged,
     names_of,
     profile_of,
     relationships_of,
@@ -111,3 +114,19 @@ def test_at_most_five_are_main_and_a_small_share_is_minor():
 
     assert list(roles.values()).count(Role.MAIN) == 5
     assert roles["c8"] is Role.MINOR
+
+
+def test_a_joined_character_keeps_its_name_and_gets_the_others_as_aliases():
+    facts = [
+        Fact(1, 0, 4, "c1", FactKind.NAME, "", "الطبيب", "الطبيب"),
+        Fact(2, 0, 4, "c2", FactKind.NAME, "", "الدكتور رائد", "الدكتور رائد"),
+    ]
+
+    assert names_of(merged(facts, {"c2": "c1"})) == ("الطبيب", ["الدكتور رائد"])
+
+
+def test_a_character_is_not_related_to_itself_after_it_was_joined():
+    link = Fact(1, 0, 4, "c1", FactKind.RELATIONSHIP, "friend", "صديقه", "صديقه", "c2")
+
+    assert merged([link], {"c2": "c1"}) == []
+    assert merged([link], {"c1": "c3"}) == [replace(link, character="c3")]

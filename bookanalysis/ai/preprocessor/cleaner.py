@@ -21,7 +21,8 @@ _UNSEEN = re.compile(
     "\ufff9-\ufffd\ue000-\uf8ff]"  # nothing that anyone can read
 )
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdfc\ufe80-\ufefc]+")
-_TATWEEL_IN_WORD = re.compile(r"(?<=[^\W\d_])([\u064b-\u0652\u0670]*)\u0640+(?=\w)")
+_VOWEL_MARKS = "[\u064b-\u0652\u0670]*"
+_TATWEEL_IN_WORD = re.compile(rf"(?<=[^\W\d_])({_VOWEL_MARKS})\u0640+(?={_VOWEL_MARKS}[^\W\d_])")
 _TATWEEL_RUN = re.compile("\u0640{2,}")
 _SPACE_AT_LINE_END = re.compile(r" *\n *")
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -29,7 +30,10 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 def cleaner(state: State, runtime: Runtime[Context]) -> State:
     context = runtime.context
-    context.pieces = [replace(piece, text=clean(piece.text)) for piece in context.pieces]
+    context.pieces = [
+        replace(piece, text=clean(piece.text), chapter_title=" ".join(clean(piece.chapter_title).split()))
+        for piece in context.pieces
+    ]
     return State()
 
 
