@@ -1,5 +1,6 @@
 """Every Socket.IO event and room. Publishing needs no server: workers and the web process do it alike."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -67,7 +68,7 @@ def payload(job: Job, event: Event, **extra: Any) -> dict[str, Any]:
     }
 
 
-def snapshot(jobs: list[Job]) -> dict[str, Any]:
+def snapshot(jobs: Sequence[Job]) -> dict[str, Any]:
     return {
         "event": SNAPSHOT,
         "jobs": _state.dump(jobs, many=True),

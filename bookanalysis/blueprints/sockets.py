@@ -1,0 +1,147 @@
+"""The socket server: who may listen, and for how long. Only the web process loads it."""
+
+import logging
+from dataclasses import dataclass, field
+from time import time
+from typing import Any
+from uuid import UUID
+
+from flask import Flask, request
+from flask_jwt_extended import decode_token
+from flask_jwt_extended.exceptions import JWTExtendedException
+from flask_socketio import ConnectionRefusedError as Refused  # type: ignore[import-untyped]
+from flask_socketio import Namespace, SocketIO, emit, join_room
+from jwt import ExpiredSignatureError, PyJWTError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bookanalysis import messages, notifications
+from bookanalysis.config import Config
+from bookanalysis.errors import NotLoggedIn, SessionEnded, TokenExpired, WrongToken
+from bookanalysis.extensions import db
+from bookanalysis.models import utc_now
+from bookanalysis.models.job import active_jobs
+from bookanalysis.services.sessions import live_among, live_user
+
+logger = logging.getLogger(__name__)
+
+LOOK_EVERY = 1.0
+"""Seconds until the sockets of an ended session are closed, at most."""
+LARGEST_MESSAGE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    session_id: UUID
+    expires_at: float
+
+
+@dataclass(slots=True)
+class Sockets:
+    """The sockets of this process, and the login session that each belongs to."""
+
+    socketio: SocketIO
+    listeners: dict[str, Listener] = field(default_factory=dict)
+
+    def watch(self, app: Flask) -> None:
+        """Close, for ever, the sockets whose session has ended, wherever it was ended."""
+        while True:
+            self.socketio.sleep(LOOK_EVERY)
+            with app.app_context():
+                try:
+                    self.close_ended()
+                except SQLAlchemyError as error:
+                    logger.warning("Sessions not looked at: %s", error)
+
+    def close_ended(self) -> None:
+        for sid in self._ended():
+            self.listeners.pop(sid, None)
+            self.socketio.server.disconnect(sid, namespace=notifications.NAMESPACE)
+
+    def _ended(self) -> list[str]:
+        listeners = dict(self.listeners)
+        if not listeners:
+            return []
+        live = live_among({listener.session_id for listener in listeners.values()})
+        db.session.rollback()
+        now = time()
+        return [
+            sid
+            for sid, listener in listeners.items()
+            if listener.session_id not in live or listener.expires_at <= now
+        ]
+
+
+class Notifications(Namespace):  # type: ignore[misc]
+    """Each connection joins its user's room and no other, then gets a snapshot of the active jobs."""
+
+    def __init__(self, sockets: Sockets) -> None:
+        super().__init__(notifications.NAMESPACE)
+        self.sockets = sockets
+
+    def on_connect(self, auth: object = None) -> None:
+        try:
+            claims = _claims(auth)
+            user = live_user(UUID(claims["sid"]))
+            if user is None:
+                raise SessionEnded
+        except NotLoggedIn as error:
+            raise Refused(error.error_code, {"error_code": error.error_code, **error.sentences}) from error
+        sid: str = request.sid  # type: ignore[attr-defined]
+        self.sockets.listeners[sid] = Listener(UUID(claims["sid"]), claims["exp"])
+        join_room(notifications.room_of(user.id))
+        emit(notifications.SNAPSHOT, notifications.snapshot(db.session.scalars(active_jobs(user.id)).all()))
+
+    def on_disconnect(self, _reason: object = None) -> None:
+        self.sockets.listeners.pop(request.sid, None)  # type: ignore[attr-defined]
+
+    def on_echo(self, data: object = None) -> None:
+        emit(
+            notifications.ECHO,
+            {
+                "event": notifications.ECHO,
+                "data": data,
+                "message": messages.ECHOED.filled(),
+                "timestamp": utc_now().isoformat(),
+            },
+        )
+
+
+def open_sockets(app: Flask, config: Config, message_queue: str | None) -> Sockets:
+    """Bind the socket server to the web process; what workers publish comes by the message queue."""
+    socketio = SocketIO(
+        app,
+        async_mode=config.async_mode.value,
+        message_queue=message_queue,
+        channel=config.socket_channel,
+        cors_allowed_origins=_origins(config.cors_origins),
+        max_http_buffer_size=LARGEST_MESSAGE,
+        manage_session=False,
+    )
+    sockets = Sockets(socketio)
+    socketio.on_namespace(Notifications(sockets))
+    return sockets
+
+
+def _claims(auth: object) -> dict[str, Any]:
+    """Of the access token in `auth`; raises `NotLoggedIn`."""
+    token = auth.get("token") if isinstance(auth, dict) else None
+    if not isinstance(token, str) or not token:
+        raise NotLoggedIn
+    try:
+        claims: dict[str, Any] = decode_token(token)
+    except ExpiredSignatureError as error:
+        raise TokenExpired from error
+    except (PyJWTError, JWTExtendedException) as error:
+        raise WrongToken from error
+    if claims["type"] != "access" or "sid" not in claims:
+        raise WrongToken
+    return claims
+
+
+def _origins(named: tuple[str, ...]) -> Any:
+    """None means the same origin only; an empty list would let everyone in."""
+
+    def is_allowed(origin: str, environ: dict[str, str]) -> bool:
+        return origin in named or origin == f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}"
+
+    return is_allowed if named else None

@@ -1,0 +1,45 @@
+"""What belongs to eventlet alone. Only `python wsgi.py` loads this, before anything else."""
+
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+with warnings.catch_warnings():
+    warnings.filterwarnings("ignore", message="(?s).*Eventlet is deprecated.*")
+    import eventlet
+    from eventlet import tpool
+
+SECONDS_TO_END = 3
+"""For the requests under way when the process is told to end."""
+MOST_CONNECTIONS = 10_000
+PATIENCE = 60
+"""Seconds without a byte until a connection is closed; a socket's pings come more often."""
+
+run_in_thread = tpool.execute
+"""Runs what would stall the loop, while other green threads go on."""
+
+
+def patch() -> None:
+    """Make what blocks give way to others; what was imported before may keep blocking."""
+    eventlet.monkey_patch()
+
+
+def server_options(close_sockets: Callable[[], None]) -> dict[str, Any]:
+    return {
+        "custom_pool": _PoolThatEnds(close_sockets),
+        "socket_timeout": PATIENCE,
+        "log_output": False,
+    }
+
+
+class _PoolThatEnds(eventlet.GreenPool):  # type: ignore[misc]
+    """The server ends once all connections have; open sockets would keep it for ever."""
+
+    def __init__(self, close_sockets: Callable[[], None]) -> None:
+        super().__init__(MOST_CONNECTIONS)
+        self.close_sockets = close_sockets
+
+    def waitall(self) -> None:
+        with eventlet.Timeout(SECONDS_TO_END, False):
+            self.close_sockets()
+            super().waitall()

@@ -1,0 +1,148 @@
+from uuid import UUID
+
+import pytest
+from flask_jwt_extended import decode_token
+from sqlalchemy import update
+
+from bookanalysis.blueprints.sockets import open_sockets
+from bookanalysis.extensions import db
+from bookanalysis.models import JobStatus, User
+from bookanalysis.notifications import NAMESPACE, Event, publish
+from bookanalysis.services.sessions import end_session
+from tests.rows import add_book, add_job
+
+
+@pytest.fixture
+def sockets(app, config):
+    sockets = open_sockets(app, config, message_queue=None)
+    app.extensions["publisher"] = sockets.socketio
+    return sockets
+
+
+@pytest.fixture
+def connect(app, sockets):
+    """Connect with this `auth`, or with a visitor's access token."""
+
+    def connect(auth):
+        if hasattr(auth, "login"):
+            auth = {"token": auth.login.access}
+        return sockets.socketio.test_client(app, namespace=NAMESPACE, auth=auth)
+
+    return connect
+
+
+@pytest.fixture
+def badr(visitor):
+    return visitor("badr@example.org")
+
+
+def job_of(visitor, **columns):
+    return add_job(visitor.user, add_book(visitor.user), **columns)
+
+
+def heard(client):
+    return [(each["name"], each["args"][0]) for each in client.get_received(NAMESPACE)]
+
+
+def is_connected(client):
+    return client.is_connected(NAMESPACE)
+
+
+@pytest.mark.parametrize(
+    "auth", [None, {}, {"token": ""}, {"token": 7}, {"token": "x"}, {"token": "a.b.c"}, ["x"]]
+)
+def test_without_a_good_token_nobody_connects(connect, auth):
+    assert not is_connected(connect(auth))
+
+
+def test_a_refresh_token_does_not_connect(connect, amina):
+    assert not is_connected(connect({"token": amina.login.refresh}))
+
+
+def test_an_ended_session_does_not_connect(connect, amina):
+    amina.post("/api/auth/logout/")
+
+    assert not is_connected(connect(amina))
+
+
+def test_whoever_connects_gets_the_active_jobs_of_their_own(connect, amina, badr, arrange):
+    mine = arrange(job_of, amina, seq=3)
+    arrange(job_of, amina, status=JobStatus.COMPLETED)
+    arrange(job_of, badr)
+
+    ((name, snapshot),) = heard(connect(amina))
+
+    assert name == "snapshot"
+    assert [(job["job_id"], job["seq"]) for job in snapshot["jobs"]] == [(str(mine.id), 3)]
+
+
+def test_an_event_reaches_all_connections_of_its_user_and_no_other(connect, amina, badr, arrange):
+    first, second, other = connect(amina), connect(amina), connect(badr)
+    [client.get_received(NAMESPACE) for client in (first, second, other)]
+    job = arrange(job_of, amina)
+
+    arrange(publish, job, Event.PROGRESS)
+
+    assert [name for name, _ in heard(first)] == ["progress"]
+    assert [name for name, _ in heard(second)] == ["progress"]
+    assert heard(other) == []
+
+
+def test_a_connection_is_in_its_users_room_and_no_other(connect, sockets, amina):
+    connect(amina)
+
+    (sid,) = sockets.listeners
+    rooms = set(sockets.socketio.server.rooms(sid, namespace=NAMESPACE))
+
+    assert rooms == {sid, f"user_{amina.user.id}"}
+
+
+@pytest.mark.parametrize("data", [{"message": "سلام"}, "text", None, [1, {"a": 2}]])
+def test_echo_answers_what_it_was_sent(connect, amina, data):
+    client = connect(amina)
+    client.get_received(NAMESPACE)
+
+    client.emit("echo", data, namespace=NAMESPACE)
+
+    ((name, answer),) = heard(client)
+    assert name == "echo"
+    assert answer["data"] == data
+
+
+def test_a_session_that_ends_closes_its_sockets_only(connect, sockets, amina, badr, arrange):
+    mine, other = connect(amina), connect(badr)
+
+    arrange(lambda: end_session(UUID(decode_token(amina.login.access)["sid"])))
+    arrange(sockets.close_ended)
+
+    assert not is_connected(mine)
+    assert is_connected(other)
+    assert len(sockets.listeners) == 1
+
+
+def test_a_closed_account_closes_its_sockets(connect, sockets, amina, arrange):
+    mine = connect(amina)
+    arrange(lambda: (db.session.execute(update(User).values(is_active=False)), db.session.commit()))
+
+    arrange(sockets.close_ended)
+
+    assert not is_connected(mine)
+
+
+def test_a_socket_ends_with_its_token(connect, sockets, amina, arrange, monkeypatch):
+    mine = connect(amina)
+    (listener,) = sockets.listeners.values()
+
+    monkeypatch.setattr("bookanalysis.blueprints.sockets.time", lambda: listener.expires_at - 1)
+    arrange(sockets.close_ended)
+    assert is_connected(mine)
+
+    monkeypatch.setattr("bookanalysis.blueprints.sockets.time", lambda: listener.expires_at)
+    arrange(sockets.close_ended)
+    assert not is_connected(mine)
+
+
+def test_who_leaves_is_not_watched(connect, sockets, amina):
+    connect(amina).disconnect(NAMESPACE)
+
+    assert sockets.listeners == {}

@@ -1,0 +1,37 @@
+"""The web process. `python wsgi.py` serves by itself; `wsgi:app` is for a server of threads."""
+
+import os
+
+from dotenv import load_dotenv
+
+load_dotenv()
+IS_PROGRAM = __name__ == "__main__"
+GREEN = IS_PROGRAM and os.environ.get("ASYNC_MODE", "") in ("", "eventlet")
+if GREEN:
+    from bookanalysis import green
+
+    green.patch()
+
+# ruff: noqa: E402
+import logging
+import signal
+import sys
+
+from bookanalysis.app import create_app
+from bookanalysis.blueprints.sockets import open_sockets
+from bookanalysis.config import Config
+
+config = Config.from_environment()
+logging.basicConfig(level=config.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+app = create_app(config)
+sockets = open_sockets(app, config, message_queue=config.redis_url)
+sockets.socketio.start_background_task(sockets.watch, app)
+
+if IS_PROGRAM:
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: sys.exit())
+    options = {"allow_unsafe_werkzeug": True}
+    if GREEN:
+        app.extensions["off_loop"] = green.run_in_thread
+        options = green.server_options(close_sockets=sockets.socketio.server.eio.disconnect)
+    sockets.socketio.run(app, host=config.host, port=config.port, **options)
