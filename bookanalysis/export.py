@@ -39,6 +39,10 @@ class CharacterRecord:
         return sum(map(len, self.mentions.values()))
 
     @property
+    def num_of_chunks(self) -> int:
+        return sum(1 for spans in self.mentions.values() if spans)
+
+    @property
     def first_place(self) -> tuple[int, Span]:
         return min((chunk, min(spans)) for chunk, spans in self.mentions.items() if spans)
 
@@ -62,7 +66,10 @@ def export_book(book: BookRecord) -> dict[str, Any]:
     said: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         said[fact.character].append(fact)
-    roles = roles_of({rank: character.num_of_mentions for rank, character in characters.items()})
+    roles = roles_of(
+        {rank: character.num_of_mentions for rank, character in characters.items()},
+        {rank: character.num_of_chunks for rank, character in characters.items()},
+    )
     names = {rank: names_of(said[rank])[0] for rank in characters}
     return {
         "title": book.title,

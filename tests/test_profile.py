@@ -108,12 +108,19 @@ def test_being_seen_together_never_outweighs_a_word_that_says_more():
 
 
 def test_at_most_five_are_main_and_a_small_share_is_minor():
-    mentions = {f"c{number}": 100 for number in range(1, 8)} | {"c8": 7}
+    mentions = {f"c{number}": 100 for number in range(1, 8)} | {"c8": 7, "c9": 5}
 
-    roles = roles_of(mentions)
+    roles = roles_of(mentions, dict.fromkeys(mentions, 3))
 
     assert list(roles.values()).count(Role.MAIN) == 5
-    assert roles["c8"] is Role.MINOR
+    assert roles["c8"] is Role.SECONDARY
+    assert roles["c9"] is Role.MINOR
+
+
+def test_who_fills_one_scene_is_minor():
+    roles = roles_of({"c1": 100, "c2": 10, "c3": 10}, {"c1": 20, "c2": 1, "c3": 4})
+
+    assert (roles["c2"], roles["c3"]) == (Role.MINOR, Role.SECONDARY)
 
 
 def test_a_joined_character_keeps_its_name_and_gets_the_others_as_aliases():

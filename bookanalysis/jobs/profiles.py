@@ -45,7 +45,7 @@ def refresh_profiles(book_id: UUID) -> None:
         said[fact.character].append(fact)
     mentions = {rank: character.num_of_mentions for rank, character in records.items()}
     chapters = {chunk.number: chunk.chapter_number for chunk in record.chunks}
-    roles = roles_of(mentions)
+    roles = roles_of(mentions, {rank: character.num_of_chunks for rank, character in records.items()})
     relationships = relationships_of(facts)
 
     profiles = {rank: profile_of(said[rank], roles[rank], (), chapters) for rank in records}

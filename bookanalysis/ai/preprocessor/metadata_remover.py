@@ -18,6 +18,8 @@ from bookanalysis.errors import NoText
 
 SEPARATOR = "\n\n"
 """Between two chunks of the cleaned text."""
+LONGEST_TITLE = 200
+"""In characters; some books mark a whole paragraph as a heading."""
 
 
 def metadata_remover(state: State, runtime: Runtime[Context]) -> State:
@@ -46,7 +48,7 @@ def remove_metadata(pieces: Iterable[Piece], titles: Sequence[str]) -> list[Piec
         texts = [part.text for part in parts]
         if parts[0].kind in FRONT_AND_BACK or is_front_matter("\n".join(texts), titles):
             continue
-        title = title_without_marks(parts[0].chapter_title)
+        title = title_without_marks(parts[0].chapter_title)[:LONGEST_TITLE]
         kept += [
             replace(part, text=text, chapter_title=title)
             for part, text in zip(parts, without_footnotes(texts), strict=True)
