@@ -6,7 +6,7 @@ from typing import Any
 
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="(?s).*Eventlet is deprecated.*")
-    import eventlet
+    import eventlet  # type: ignore[import-untyped]
     from eventlet import tpool
 
 SECONDS_TO_END = 3

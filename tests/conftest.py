@@ -17,6 +17,7 @@ def config_in(folder, **settings):
         data_folder=folder,
         secret_key="a key for tests that is long enough for HS256",
         async_mode=AsyncMode.THREADING,
+        redis_url="redis://127.0.0.1:1/0",
         **settings,
     )
 

@@ -13,6 +13,7 @@ from bookanalysis.config import MEGABYTE, config
 from bookanalysis.errors import FileTooLarge
 from bookanalysis.models import Book
 from bookanalysis.models.book import find_books
+from bookanalysis.models.loading import BOOK_WITH_DESCRIPTION
 from bookanalysis.models.paging import paginate
 from bookanalysis.schemas.base import PageQuerySchema, accepted, one, page_of
 from bookanalysis.schemas.books import (
@@ -75,7 +76,7 @@ class BookDetails(MethodView):
     @books.alt_response(404, description="You have no such book")
     def get(self, book_id):
         """Show a book"""
-        return own(Book, book_id)
+        return own(Book, book_id, *BOOK_WITH_DESCRIPTION)
 
 
 @books.route("/<uuid:book_id>/status/")

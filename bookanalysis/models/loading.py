@@ -1,9 +1,10 @@
 """What one thing is shown with, fetched along with it."""
 
-from sqlalchemy.orm import selectinload, undefer_group
+from sqlalchemy.orm import selectinload, undefer, undefer_group
 
-from bookanalysis.models import Character, CharacterFact, Chunk, ChunkCharacter
+from bookanalysis.models import Book, Character, CharacterFact, Chunk, ChunkCharacter
 
+BOOK_WITH_DESCRIPTION = (undefer(Book.description),)
 CHARACTER_WITH_EVIDENCE = (
     selectinload(Character.evidence).joinedload(CharacterFact.chunk).load_only(Chunk.chunk_number),
     selectinload(Character.mentions)

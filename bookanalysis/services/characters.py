@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import aliased
 
 from bookanalysis.extensions import db
@@ -40,13 +40,13 @@ def relationships(book: Book) -> list[Link]:
         .where(CharacterRelationship.book_id == book.id)
         .order_by(CharacterRelationship.id)
     )
-    facts = db.session.execute(
+    facts: Select[Any] = (
         select(*CharacterFact.__table__.columns, Chunk.chunk_number)
         .join(Chunk, CharacterFact.chunk_id == Chunk.id)
         .where(Chunk.book_id == book.id, CharacterFact.kind == FactKind.RELATIONSHIP)
         .order_by(CharacterFact.id)
-    ).all()
-    said = _by_pair(facts)
+    )
+    said = _by_pair(db.session.execute(facts).all())
     return [
         Link(
             link.character_id_1,
