@@ -5,7 +5,7 @@ from flask.json.provider import DefaultJSONProvider
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import bookanalysis.models  # noqa: F401  the tables must be known
-from bookanalysis import blueprints
+from bookanalysis import blueprints, cli
 from bookanalysis.config import PROJECT, Config
 from bookanalysis.extensions import cors, db, jwt, migrate, open_redis
 from bookanalysis.storage import LocalStorage
@@ -38,4 +38,5 @@ def create_app(config: Config | None = None) -> Flask:
     open_redis(app, config.redis_url, config.socket_channel)
     app.extensions["storage"] = LocalStorage(config.storage)
     blueprints.register(app)
+    cli.register(app)
     return app
