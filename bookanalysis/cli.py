@@ -1,0 +1,64 @@
+"""The command line."""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+import click
+from flask import Flask
+
+from bookanalysis.epub import open_publication
+from bookanalysis.errors import BookAnalysisError, BookRefused
+from bookanalysis.terminal import ReadingBar, print_reading, print_refusal
+
+REFUSED = 2
+FAILED = 1
+
+
+def register(app: Flask) -> None:
+    app.cli.add_command(analyze)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--output", type=click.Path(path_type=Path), help="Write all that was found as JSON.")
+def analyze(file: Path, output: Path | None) -> None:
+    """Read the novel in FILE (EPUB) and show its characters.
+
+    Needs no server, no Redis and no database. Exits with 0 when the book was read, 2 when it was refused,
+    1 on an error.
+    """
+    logging.getLogger("bookanalysis").setLevel(logging.WARNING)
+    if output and not output.absolute().parent.is_dir():
+        raise click.ClickException(f"There is no folder for {output}. لا يوجد مجلد لهذا الملف.")
+    try:
+        document = _read(file)
+        if output:
+            output.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except BookAnalysisError as error:
+        print_refusal(error)
+        raise SystemExit(REFUSED if isinstance(error, BookRefused) else FAILED) from error
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}. تعذر فتح الملف.") from error
+    print_reading(document)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    # Loading the workflow takes seconds, and other commands do without it.
+    from bookanalysis.ai.memory_store import MemoryStore  # noqa: PLC0415
+    from bookanalysis.ai.readers.offline import OfflineReader  # noqa: PLC0415
+    from bookanalysis.ai.workflow import Run, read_book  # noqa: PLC0415
+    from bookanalysis.export import export_book  # noqa: PLC0415
+
+    with ReadingBar() as bar:
+        with file.open("rb") as stream:
+            store = MemoryStore(open_publication(stream))
+        reader = OfflineReader()
+        for progress in read_book(Run(reader, store)):
+            bar.show(progress.stage, progress.percent, progress.chunk_num, progress.num_of_chunks)
+    return export_book(store.record(reader.name))
+
+
+if __name__ == "__main__":
+    analyze()
