@@ -13,6 +13,7 @@ from typing import Any, Self, cast, get_type_hints
 from flask import current_app
 
 from bookanalysis.errors import WrongSetting
+from bookanalysis.sqlite import PatientConnection
 
 PROJECT = Path(__file__).resolve().parent.parent
 MEGABYTE = 1024 * 1024
@@ -149,7 +150,7 @@ class Config:
 
     def _engine_options(self) -> dict[str, Any]:
         if self.database.startswith("sqlite"):
-            return {"connect_args": {"timeout": self.database_timeout}}
+            return {"connect_args": {"timeout": self.database_timeout, "factory": PatientConnection}}
         return {"pool_pre_ping": True}
 
 

@@ -1,9 +1,8 @@
 """The extensions, unbound; `app.py` binds them."""
 
-import sqlite3
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from flask import Flask, current_app
 from flask_cors import CORS
@@ -14,7 +13,7 @@ from redis import Redis
 from rq import Queue
 from rq.serializers import JSONSerializer
 from socketio import RedisManager  # type: ignore[import-untyped]
-from sqlalchemy import Engine, MetaData, event
+from sqlalchemy import MetaData
 
 from bookanalysis.storage import LocalStorage
 
@@ -66,14 +65,3 @@ def storage() -> LocalStorage:
 
 def queue(name: QueueName) -> Queue:
     return cast(Queue, current_app.extensions["queues"][name])
-
-
-@event.listens_for(Engine, "connect")
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    if not isinstance(connection, sqlite3.Connection):
-        return
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=NORMAL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.close()

@@ -5,6 +5,7 @@ from typing import Any
 
 import flask_smorest  # type: ignore[import-untyped]
 from flask import Flask, Response, current_app, jsonify
+from marshmallow import Schema
 from sqlalchemy.exc import OperationalError
 from webargs.core import is_json
 from webargs.flaskparser import FlaskParser
@@ -41,6 +42,10 @@ class JsonParser(FlaskParser):
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
     ARGUMENTS_PARSER = JsonParser()
+
+    def arguments(self, schema: type[Schema], **options: Any) -> Any:
+        """Make the schema once, not at every request."""
+        return super().arguments(schema(), **options)
 
 
 class Api(flask_smorest.Api):  # type: ignore[misc]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func
 
 from bookanalysis.extensions import db
 
@@ -24,10 +24,15 @@ class Page(Generic[Row]):
 
 
 def paginate(rows: Select[Any], page: int, page_size: int) -> Page[Any]:
-    """One query for the page, one for the number of all."""
-    items = db.session.scalars(rows.limit(page_size).offset((page - 1) * page_size)).all()
-    total = db.session.scalar(select(func.count()).select_from(rows.order_by(None).subquery())) or 0
-    return Page(items, page, page_size, total)
+    """One query for the page; another for the number of all, unless this page is seen to be the last."""
+    before = (page - 1) * page_size
+    items = db.session.scalars(rows.limit(page_size).offset(before)).all()
+    is_last = len(items) < page_size and (items or page == 1)
+    return Page(items, page, page_size, before + len(items) if is_last else _count(rows))
+
+
+def _count(rows: Select[Any]) -> int:
+    return db.session.scalar(rows.order_by(None).with_only_columns(func.count())) or 0
 
 
 def whole(rows: Sequence[Row]) -> Page[Row]:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+from marshmallow import ValidationError, fields, validate, validates_schema
 
 from bookanalysis.schemas.base import Text
+from bookanalysis.schemas.lean import Schema
 
 
 class Password(Text):

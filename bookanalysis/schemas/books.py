@@ -1,12 +1,13 @@
 """A book, as the API tells it."""
 
 from flask_smorest.fields import Upload  # type: ignore[import-untyped]
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from bookanalysis.models import BookStatus
 from bookanalysis.models.book import BookOrder
 from bookanalysis.schemas.base import Text
 from bookanalysis.schemas.jobs import JobSchema
+from bookanalysis.schemas.lean import Schema
 
 
 class BookQuerySchema(Schema):

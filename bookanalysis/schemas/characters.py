@@ -1,11 +1,12 @@
 """A character, its evidence and its relationships, as the API tells them."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from bookanalysis.models.character import CharacterOrder
 from bookanalysis.profile import FactKind, RelationshipType, Role
 from bookanalysis.schemas.base import Text
 from bookanalysis.schemas.chunks import Span
+from bookanalysis.schemas.lean import Schema
 
 
 class CharacterQuerySchema(Schema):

@@ -1,6 +1,8 @@
 """A chunk, as the API tells it."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
+
+from bookanalysis.schemas.lean import Schema
 
 Span = fields.List(
     fields.Integer(), metadata={"description": "Start and end in the chunk's text, in code points"}

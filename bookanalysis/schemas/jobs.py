@@ -1,8 +1,9 @@
 """A job, as REST and the sockets tell it."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from bookanalysis.models import JobStatus, JobType
+from bookanalysis.schemas.lean import Schema
 
 
 class JobStateSchema(Schema):

@@ -5,12 +5,23 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from flask_jwt_extended import create_access_token, create_refresh_token
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from bookanalysis.config import config
 from bookanalysis.errors import RefreshedAlready, SessionEnded
 from bookanalysis.extensions import db
 from bookanalysis.models import LoginSession, User, utc_now
+
+_LIVE_USER = (
+    select(User)
+    .join(LoginSession, LoginSession.user_id == User.id)
+    .where(
+        LoginSession.id == bindparam("session_id"),
+        LoginSession.revoked_at.is_(None),
+        User.is_active,
+    )
+)
+"""Every request asks this: the statement is made once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +77,7 @@ def end_session(session_id: UUID) -> None:
 
 def live_user(session_id: UUID) -> User | None:
     """Whose session this is; None once it has ended or the account is closed."""
-    return db.session.scalar(
-        select(User)
-        .join(LoginSession, LoginSession.user_id == User.id)
-        .where(LoginSession.id == session_id, LoginSession.revoked_at.is_(None), User.is_active)
-    )
+    return db.session.scalar(_LIVE_USER, {"session_id": session_id})
 
 
 def live_among(session_ids: set[UUID]) -> set[UUID]:
