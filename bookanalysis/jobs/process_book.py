@@ -75,7 +75,7 @@ def _start(job_id: UUID, reader: Reader) -> Lease | None:
 
 
 def _read(lease: Lease, reader: Reader) -> None:
-    for progress in read_book(Run(reader, DatabaseStore(lease), reading_options())):
+    for progress in read_book(Run(reader, DatabaseStore(lease), reading_options(config()))):
         _tell(lease, progress)
     _complete(lease)
 

@@ -1,0 +1,35 @@
+import json
+
+import pytest
+
+from tests.e2e.client import Browser
+from tests.e2e.story import novel
+from tests.e2e.system import System
+
+
+@pytest.fixture(scope="session")
+def system(tmp_path_factory):
+    """One running system for all tests that do not stop it."""
+    system = System(tmp_path_factory.mktemp("system")).start()
+    yield system
+    if system.process.poll() is None:
+        system.stop()
+
+
+@pytest.fixture
+def browser(system):
+    browser = Browser(system)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def analyzed(tmp_path_factory):
+    """What `flask analyze` gives for the novel."""
+    folder = tmp_path_factory.mktemp("analyzed")
+    epub, result = folder / "novel.epub", folder / "result.json"
+    epub.write_bytes(novel().build().read())
+    system = System(folder)
+    done = system.flask("analyze", epub, "--output", result)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(result.read_text(encoding="utf-8"))
