@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from bookanalysis.ai.answers import TextClassification
+from bookanalysis.ai.readers.offline.scripture import SCRIPTURE_RATE, scripture_rate
 from bookanalysis.ai.readers.offline.style import stretches, style_of
 
 FICTION = "fiction"
@@ -39,10 +40,14 @@ class Kinds:
 
 
 def classify(samples: Sequence[str]) -> TextClassification:
-    """Name the kind of the book that the samples are from: fiction, poetry, play or nonfiction.
+    """Name the kind of the book that the samples are from: fiction, poetry, play, nonfiction or scripture.
 
     The samples should come from all over the book. Without a word of text it is nonfiction, of no confidence.
     """
+    devout = scripture_rate(samples)
+    if devout > SCRIPTURE_RATE:
+        confidence = round(devout / (devout + SCRIPTURE_RATE / 3), 4)
+        return TextClassification(is_literary=False, classification="scripture", confidence=confidence)
     kinds = load_kinds()
     measured = [style_of(stretch) for stretch in stretches(samples)]
     if not any(measured):

@@ -79,6 +79,10 @@ PLAY = "\n".join(
     * 5
 )
 
+PSALM = """اسمعوا يا بني إسرائيل كلام الرب إلهكم الذي خلق السماوات والأرض. لأن الرب صالح وإلى الأبد رحمته.
+وكلم الرب موسى قائلا: قل لهارون أن يصعد إلى الجبل. فصعد هارون وموسى، وسجدا أمام الرب إلى المساء.
+والذين آمنوا يعلمون أنه الحق من ربهم، وأما الذين كفروا فلهم عذاب النار. وقال الأنبياء: لا رب غيره."""
+
 
 @pytest.mark.parametrize("text", [NOVEL, CONFESSION])
 def test_a_novel_passes_whoever_tells_it(text):
@@ -89,7 +93,13 @@ def test_a_novel_passes_whoever_tells_it(text):
 
 @pytest.mark.parametrize(
     ("kind", "text"),
-    [("nonfiction", PHILOSOPHY), ("nonfiction", HISTORY), ("poetry", POEM), ("play", PLAY)],
+    [
+        ("nonfiction", PHILOSOPHY),
+        ("nonfiction", HISTORY),
+        ("poetry", POEM),
+        ("play", PLAY),
+        ("scripture", PSALM),
+    ],
 )
 def test_what_is_no_novel_is_refused_by_its_name(kind, text):
     found = classify([text])
@@ -106,6 +116,12 @@ def test_vowel_marks_change_nothing():
 
 def test_a_novel_that_quotes_a_poem_is_a_novel():
     assert classify([NOVEL, NOVEL, POEM[:200], CONFESSION]).classification == "fiction"
+
+
+def test_a_novel_may_pray():
+    prayer = "\nرفعت يديها وقالت: «يا رب، أنت ربي ورب الناس، فاحفظ سالما.» ثم قامت إلى الصلاة."
+
+    assert classify([NOVEL + prayer, CONFESSION]).classification == "fiction"
 
 
 def test_no_text_is_of_no_kind():
