@@ -8,6 +8,7 @@ from typing import Any
 import click
 from flask import Flask
 
+from bookanalysis.config import Config
 from bookanalysis.epub import open_publication
 from bookanalysis.errors import BookAnalysisError, BookRefused
 from bookanalysis.terminal import ReadingBar, print_reading, print_refusal
@@ -20,7 +21,21 @@ def register(app: Flask) -> None:
     app.cli.add_command(analyze)
 
 
-@click.command()
+class _WrongUse(click.UsageError):
+    """Wrong arguments are an error like any other; click's own status for them means refused here."""
+
+    exit_code = FAILED
+
+
+class _Command(click.Command):
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **kwargs)
+        except click.UsageError as error:
+            raise _WrongUse(error.format_message(), error.ctx) from error
+
+
+@click.command(cls=_Command)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--output", type=click.Path(path_type=Path), help="Write all that was found as JSON.")
 def analyze(file: Path, output: Path | None) -> None:
@@ -50,12 +65,13 @@ def _read(file: Path) -> dict[str, Any]:
     from bookanalysis.ai.readers.offline import OfflineReader  # noqa: PLC0415
     from bookanalysis.ai.workflow import Run, read_book  # noqa: PLC0415
     from bookanalysis.export import export_book  # noqa: PLC0415
+    from bookanalysis.jobs.options import reading_options  # noqa: PLC0415
 
     with ReadingBar() as bar:
         with file.open("rb") as stream:
             store = MemoryStore(open_publication(stream))
         reader = OfflineReader()
-        for progress in read_book(Run(reader, store)):
+        for progress in read_book(Run(reader, store, reading_options(Config.from_environment()))):
             bar.show(progress.stage, progress.percent, progress.chunk_num, progress.num_of_chunks)
     return export_book(store.record(reader.name))
 

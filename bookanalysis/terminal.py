@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from textwrap import shorten
 from typing import Any
 
 from rich.console import Console
@@ -12,6 +13,7 @@ from bookanalysis.errors import BookAnalysisError
 
 MOST_ROWS = 40
 """What is more is in the exported file."""
+LONGEST_QUOTE = 50
 _STEPS = {
     "language_checker": "language",
     "text_quality_assessor": "quality",
@@ -81,6 +83,8 @@ def print_reading(document: Mapping[str, Any]) -> None:
         console.print(f"chunk {chunk['number']} could not be read: {chunk['gap']}", markup=False)
     if characters:
         console.print(_characters_table(characters))
+    else:
+        console.print("No characters were found. لم يُعثر على شخصيات.")
     if relationships:
         console.print(_relationships_table(relationships))
 
@@ -90,8 +94,8 @@ def _characters_table(characters: Sequence[Mapping[str, Any]]) -> Table:
     table.add_column("mentions", justify="right")
     table.add_column("role")
     table.add_column("sure", justify="right")
-    table.add_column("also called · ألقابها", justify="right", ratio=2)
-    table.add_column("name · الاسم", justify="right", ratio=1)
+    table.add_column("also called · ألقابها", justify="right")
+    table.add_column("name · الاسم", justify="right")
     for character in characters[:MOST_ROWS]:
         table.add_row(
             str(character["mentions"]),
@@ -107,12 +111,18 @@ def _relationships_table(relationships: Sequence[Mapping[str, Any]]) -> Table:
     table = Table(title="Relationships · العلاقات", caption=_more(relationships))
     table.add_column("places", justify="right")
     table.add_column("type")
-    table.add_column("what says so · الدليل", justify="right", ratio=2)
-    table.add_column("b", justify="right", ratio=1)
-    table.add_column("a", justify="right", ratio=1)
-    ranked = sorted(relationships, key=lambda link: -len(link["evidence"]))
+    table.add_column("what says so · الدليل", justify="right")
+    table.add_column("b", justify="right")
+    table.add_column("a", justify="right")
+    ranked = sorted(relationships, key=lambda link: (link["type"] == "other", -len(link["evidence"])))
     for link in ranked[:MOST_ROWS]:
-        table.add_row(str(len(link["evidence"])), link["type"], link["description"], link["b"], link["a"])
+        table.add_row(
+            str(len(link["evidence"])),
+            link["type"],
+            shorten(link["description"], LONGEST_QUOTE, placeholder=" …"),
+            link["b"],
+            link["a"],
+        )
     return table
 
 
