@@ -7,14 +7,14 @@ from typing import BinaryIO
 
 from bookanalysis.epub import by_ebooklib, by_hand
 from bookanalysis.epub.archive import Archive
-from bookanalysis.epub.checks import checked_archive
+from bookanalysis.epub.checks import LARGEST_TEXT, checked_archive
 from bookanalysis.epub.contents import Contents, read_contents
 from bookanalysis.epub.kinds import kind_of
 from bookanalysis.epub.markup import clean
 from bookanalysis.epub.outline import Outline
 from bookanalysis.epub.publication import Chapter, Publication
 from bookanalysis.epub.text import Page, read_page
-from bookanalysis.errors import ImagesOnly, NoText
+from bookanalysis.errors import EpubTooLargeUnpacked, ImagesOnly, NoText
 
 LETTERS_OF_A_TEXT_PAGE = 300
 """A book with fewer letters than this to each of its pages that are pictures is no text."""
@@ -48,9 +48,15 @@ def _read_outline(file: BinaryIO, archive: Archive, package: str) -> Outline:
 
 
 def _read_pages(archive: Archive, outline: Outline) -> Iterator[tuple[str, Page]]:
+    """Every document that is there, up to the limit: the upload check knew documents by their names only."""
+    left = LARGEST_TEXT
     for path in outline.spine:
         if archive.find(path) is not None:
-            yield path, read_page(clean(archive.read(path)))
+            markup = archive.read(path)
+            left -= len(markup)
+            if left < 0:
+                raise EpubTooLargeUnpacked(limit=LARGEST_TEXT // 2**20)
+            yield path, read_page(clean(markup))
 
 
 def _refuse_wordless(pages: list[Page]) -> None:

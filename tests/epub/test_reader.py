@@ -1,5 +1,6 @@
 """A book in reading order, however it was made."""
 
+import random
 from io import BytesIO
 from pathlib import Path
 
@@ -248,3 +249,12 @@ def test_real_books_come_out_whole():
 
     assert len(books) == 5
     assert all(book.title and book.author and len(book.chapters) >= 10 for book in books.values())
+
+
+def test_documents_that_hide_their_size_behind_a_name_are_counted():
+    noise = random.Random(7)
+    filler = "".join(noise.randbytes(1500).hex() + "0" * 90_000 for _ in range(190))
+    long = page(f"<p>ليلى</p><!--{filler}-->")
+
+    with pytest.raises(EpubTooLargeUnpacked):
+        read(Epub({f"{number}.data": long for number in range(4)}))
