@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bookanalysis.ai.answers import DescribedFact, FactList, Mention, NameList
+from bookanalysis.ai.answers import DescribedFact, FactList, NameList
 from bookanalysis.ai.identity import Appearance, FoundPerson
 from bookanalysis.ai.store import Span
 from bookanalysis.arabic import FoldedText, fold
@@ -127,7 +127,3 @@ def _relationship_type(word: str) -> str:
         return RelationshipType(word.strip().lower())
     except ValueError:
         return RelationshipType.OTHER
-
-
-def mentions_in(persons: Iterable[FoundPerson]) -> list[Mention]:
-    return [Mention(text=form, start=start) for person in persons for start, _, form in person.mentions]
