@@ -32,8 +32,9 @@ def main() -> None:
 
     listed, frequency = name_lists(), word_frequencies()
     texts = dict(novels(asked.corpus))
-    left, right = learn_contexts(list(texts.values()), seeds(listed, frequency), frequency)
-    tables = Tables(left, right, {}, 1, 1, listed, frequency, {}, 0.0)
+    tables = Tables({}, {}, {}, 1, 1, listed, frequency, {}, 0.0)
+    left, right = learn_contexts(list(texts.values()), seeds(tables), frequency)
+    tables = replace(tables, left=left, right=right)
 
     labels = labelled(asked.corpus)
     sums, whole = Sums(), {}

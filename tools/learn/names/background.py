@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import astuple
+from dataclasses import astuple, fields
 
 from bookanalysis.ai.readers.offline.features import Contexts, contexts_of
 from bookanalysis.ai.readers.offline.tables import Background, Tables
 from bookanalysis.ai.readers.offline.words import BookWords
 
 FEWEST_TIMES = 5
+COLUMNS = 1 + len(fields(Contexts))
 
 
 class Sums:
@@ -17,7 +18,7 @@ class Sums:
     def __init__(self) -> None:
         self.books = 0
         self.words = 0
-        self._of: dict[str, list[float]] = defaultdict(lambda: [0.0] * 11)
+        self._of: dict[str, list[float]] = defaultdict(lambda: [0.0] * COLUMNS)
 
     def add(self, contexts: Mapping[str, Contexts], size: int) -> None:
         self.books += 1

@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from bookanalysis.ai.readers.offline.tables import NameCounts
+from bookanalysis.ai.readers.offline.features import is_certain_name
+from bookanalysis.ai.readers.offline.tables import Tables
 from bookanalysis.ai.readers.offline.words import is_word, tokens_of
 from bookanalysis.arabic import fold
 
-SEED_LISTED = 25
-SEED_FREQUENCY = 4.45
-SEED_LENGTH = 4
 SEED_TIMES_IN_BOOK = 4
 FEWEST_SEEN = 40
 SMOOTHING = 8
@@ -19,16 +17,9 @@ WEAKEST_KEPT = 0.4
 PARTICLES = "وفلبك"
 
 
-def seeds(listed: Mapping[str, NameCounts], frequency: Mapping[str, float]) -> frozenset[str]:
+def seeds(tables: Tables) -> frozenset[str]:
     """Names that are hardly anything else."""
-    return frozenset(
-        word
-        for word, counts in listed.items()
-        if counts.given >= SEED_LISTED
-        and frequency.get(word, 0) < SEED_FREQUENCY
-        and len(word) >= SEED_LENGTH
-        and not word.startswith("ال")
-    )
+    return frozenset(word for word in tables.listed if is_certain_name(word, tables))
 
 
 def learn_contexts(

@@ -20,6 +20,14 @@ from bookanalysis.ai.readers.offline.words import BookWords
 
 _STRONGEST_CONTEXT = 3.0
 _TELLING_CONTEXT = 1.5
+_RARE_FREQUENCY = 2.0
+_COMMON_FREQUENCY = 3.5
+_HARDLY_LISTED = 0.5
+_LITTLE_LISTED = 1.0
+_LISTED = 1.2
+CERTAINLY_LISTED = 25
+CERTAINLY_NOT_COMMON = 4.45
+SHORTEST_CERTAIN = 4
 _NAME_LINK = NASAB | DAUGHTER_OF
 _BEFORE_A_NAME = NASAB | DAUGHTER_OF | FATHER_OF | MOTHER_OF
 _PERSON_ENDING = re.compile(r"(?:ها|هم|هما|هن|وا|كم|تم|اه)$")
@@ -40,6 +48,7 @@ class Contexts:
     preposition: int = 0
     nasab: int = 0
     rank: int = 0
+    with_names: int = 0
 
 
 def contexts_of(words: BookWords, stem: str, tables: Tables) -> Contexts:
@@ -59,6 +68,7 @@ def _add_place(seen: Contexts, words: BookWords, place: int, tables: Tables) -> 
     seen.rank += right in RANKS_BEHIND
     before = words.keys[place - 1] if place else "\n"
     seen.nasab += right in _NAME_LINK or before in _BEFORE_A_NAME
+    seen.with_names += _stands_with_name(words, place, tables)
     if words.particles[place]:
         return
     seen.strong_left += log_odds > _TELLING_CONTEXT
@@ -66,6 +76,23 @@ def _add_place(seen: Contexts, words: BookWords, place: int, tables: Tables) -> 
     seen.title += left in TITLES
     seen.speech += left in SPEECH
     seen.preposition += left in PLACE_PREPOSITIONS
+
+
+def _stands_with_name(words: BookWords, place: int, tables: Tables) -> bool:
+    """Whether «و» joins the word and a certain name."""
+    if words.particle(place) == "و":
+        return bool(place) and is_certain_name(words.stems[place - 1], tables)
+    return words.particle(place + 1) == "و" and is_certain_name(words.stems[place + 1], tables)
+
+
+def is_certain_name(stem: str, tables: Tables) -> bool:
+    """Whether a word is in many lists of names, and hardly anything else."""
+    return (
+        tables.names(stem).given >= CERTAINLY_LISTED
+        and tables.frequency.get(stem, 0.0) < CERTAINLY_NOT_COMMON
+        and len(stem) >= SHORTEST_CERTAIN
+        and not stem.startswith("ال")
+    )
 
 
 def _bounded(value: float) -> float:
@@ -101,6 +128,8 @@ def _context_features(seen: Contexts) -> dict[str, float]:
         "preposition": seen.preposition / times,
         "nasab": seen.nasab / times,
         "rank": seen.rank / times,
+        "with_names": seen.with_names / times,
+        "with_names_times": math.log1p(seen.with_names),
         "times": math.log(times),
     }
 
@@ -148,8 +177,8 @@ def _list_features(stem: str, tables: Tables) -> dict[str, float]:
         "listed": min(3.0, 0.45 * math.log1p(given) + 0.2 * math.log1p(surname) + 0.4 * math.log1p(foreign)),
         "listed_given": math.log1p(given),
         "frequency": frequency,
-        "is_frequent": max(0.0, frequency - 3.5),
-        "is_unknown": float(frequency < 2),
+        "is_frequent": max(0.0, frequency - _COMMON_FREQUENCY),
+        "is_unknown": float(frequency < _RARE_FREQUENCY),
     }
 
 
@@ -161,9 +190,9 @@ def _shape_features(stem: str, tables: Tables, listed: float) -> dict[str, float
 
     return {
         "length": float(len(stem)),
-        "person_ending": float(listed < 1 and bool(_PERSON_ENDING.search(stem))),
-        "word_ending": float(listed < 0.5 and bool(_WORD_ENDING.search(stem))),
-        "hidden_particle": float(listed < 1.2 and stem[0] in "وفبكل" and commoner(stem[1:], 0.5)),
-        "my": float(listed < 1 and stem.endswith("ي") and commoner(stem[:-1], 0.5)),
+        "person_ending": float(listed < _LITTLE_LISTED and bool(_PERSON_ENDING.search(stem))),
+        "word_ending": float(listed < _HARDLY_LISTED and bool(_WORD_ENDING.search(stem))),
+        "hidden_particle": float(listed < _LISTED and stem[0] in "وفبكل" and commoner(stem[1:], 0.5)),
+        "my": float(listed < _LITTLE_LISTED and stem.endswith("ي") and commoner(stem[:-1], 0.5)),
         "accusative": float(stem.endswith("ا") and commoner(stem[:-1], 0.3)),
     }

@@ -1,5 +1,6 @@
 """Under which form a person is shown, and which other forms are aliases."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from bookanalysis.arabic import fold
 _FREQUENT_TITLE = 0.25
 _FREQUENT_RANK = 0.1
 _TYPICAL_SHARE = 0.3
+_OFTEN = 2
+_NOMINATIVE = re.compile(r"\bابو\b")
 
 
 @dataclass(slots=True)
@@ -40,14 +43,15 @@ def forms_of(person: Person, words: BookWords) -> tuple[str, ...]:
     titled = person.titles.total() >= max(2, _FREQUENT_TITLE * total)
     ranked = sum(bool(mention.ranks) for mention in person.mentions) >= max(1, _FREQUENT_RANK * total)
 
-    def worth(form: _Form) -> tuple[bool, bool, int, int, int, int]:
+    def worth(form: _Form) -> tuple[bool, bool, int, int, bool, int, int]:
         mention = form.example
         fits = bool(mention.title) == titled, bool(mention.ranks) == ranked
         return (
             bool(mention.core),
-            form.times >= 2 or form.times >= _TYPICAL_SHARE * total,
+            form.times >= _OFTEN or form.times >= _TYPICAL_SHARE * total,
             len(mention.core),
             sum(fits),
+            _NOMINATIVE.search(fold(form.text)) is not None,
             form.times,
             -mention.first,
         )

@@ -6,6 +6,7 @@ from bookanalysis.ai.readers.offline.lexicon import (
     BEFORE_A_PLACE_OR_TRIBE,
     FATHER_OF,
     MOTHER_OF,
+    NOBLE_PARTICLES,
     RANKS_BEHIND,
     SON_OF,
     STOP_WORDS,
@@ -15,6 +16,7 @@ from bookanalysis.ai.readers.offline.names import BookNames
 from bookanalysis.ai.readers.offline.words import BookWords
 
 MOST_WORDS = 4
+_SURELY_ALI = 3.0
 _NASAB = frozenset({"بن", "بنت"})
 
 
@@ -62,41 +64,74 @@ class _Finder:
         return self._name(first, first, "")
 
     def _titled(self, first: int) -> NamePlace | None:
+        """A title with the name behind it, perhaps after a second title; else the title alone."""
         title = self._words.stems[first]
-        following = self._bare(first + 1)
-        if following in TITLES and following not in FATHER_OF:
-            further = self._bare(first + 2)
-            if self._names.may_follow_title(further) and further not in STOP_WORDS:
-                return self._name(first, first + 2, title)
-        if following and following not in STOP_WORDS - {"على"} and self._names.may_follow_title(following):
-            return self._name(first, first + 1, title)
-        if following in FATHER_OF:
-            with_kunya = self._name(first, first + 1, title)
-            if with_kunya:
-                return with_kunya
+        place = first + 1
+        if self._bare(place) in TITLES and self._begins_name(place + 1, title):
+            place += 1
+        if self._begins_name(place, title):
+            mention = self._name(first, place, title)
+            if mention:
+                return mention
         if self._names.is_name(title):
             return self._name(first, first, "")
         return NamePlace(first, first, title, (), ()) if title.startswith("ال") else None
+
+    def _begins_name(self, place: int, title: str) -> bool:
+        """Whether a name may begin behind a title."""
+        stem = self._bare(place)
+        if stem in NOBLE_PARTICLES:
+            return self._is_foreign(place + 1)
+        if stem == "على":
+            return self._names.may_be_ali(title)
+        if stem in FATHER_OF | MOTHER_OF | SON_OF:
+            return self._names.is_name(self._bare(place + 1))
+        return bool(stem) and stem not in STOP_WORDS and self._names.may_follow_title(stem)
+
+    def _is_foreign(self, place: int) -> bool:
+        stem = self._bare(place)
+        return bool(stem) and stem not in STOP_WORDS | TITLES
 
     def _name(self, first: int, place: int, title: str) -> NamePlace | None:
         """The name whose words begin at `place`; with a title, `first` is the title's place."""
         names, stem = self._names, self._words.stems[place]
         core: list[str] = []
         if stem in FATHER_OF | MOTHER_OF | SON_OF and names.is_name(self._bare(place + 1)):
-            core.append("ام" if stem in MOTHER_OF else "ابن" if stem in SON_OF else "ابو")
+            place += 1
+            child = self._words.stems[place]
+            if stem not in SON_OF:
+                core.append("ام" if stem in MOTHER_OF else "ابو")
+            elif names.is_called_son_of(child):
+                core.append("ابن")
+            elif not title:
+                first = place
+            stem = child
+        elif stem in NOBLE_PARTICLES and title:
+            core.append(stem)
             place += 1
             stem = self._words.stems[place]
-        elif not (names.is_name(stem) or (title and names.may_follow_title(stem))) or (not title and self._is_doubtful_ali(place)):
+        elif not self._is_name_here(place, title):
             return None
         core.append(names.base(stem))
         last, ranks = self._extend(place, core)
         return NamePlace(first, last, title, tuple(core), ranks)
+
+    def _is_name_here(self, place: int, title: str) -> bool:
+        stem = self._words.stems[place]
+        if title:
+            return self._begins_name(place, title)
+        if self._bare(place + 1) in RANKS_BEHIND and stem not in STOP_WORDS | TITLES | RANKS_BEHIND:
+            return self._names.may_follow_title(stem)
+        return self._names.is_name(stem) and not self._is_doubtful_ali(place)
 
     def _extend(self, last: int, core: list[str]) -> tuple[int, tuple[str, ...]]:
         ranks: list[str] = []
         while following := self._bare(last + 1):
             if following in _NASAB and self._names.may_be_father(self._bare(last + 2)):
                 core += [following, self._names.base(self._bare(last + 2))]
+                last += 2
+            elif following in NOBLE_PARTICLES and self._is_foreign(last + 2):
+                core += [following, self._words.stems[last + 2]]
                 last += 2
             elif following in RANKS_BEHIND:
                 ranks.append(following)
@@ -122,7 +157,7 @@ class _Finder:
             return False
         before = self._words.keys[place - 1] if place else "\n"
         return (
-            self._names.scores.get("علي", 0.0) < 3
+            self._names.scores.get("علي", 0.0) < _SURELY_ALI
             and before not in {"يا", "بن", "ابن"}
             and self._bare(place + 1) not in RANKS_BEHIND | SON_OF
         )

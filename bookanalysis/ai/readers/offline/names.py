@@ -1,20 +1,27 @@
 """Which words of a book are names, and which spellings are the same name."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from bookanalysis.ai.readers.offline.lexicon import PLACES, STOP_WORDS, TITLES
+from bookanalysis.ai.readers.offline.lexicon import PLACES, SPEECH, STOP_WORDS, TITLES
 from bookanalysis.ai.readers.offline.scoring import score_words
 from bookanalysis.ai.readers.offline.tables import Tables
 from bookanalysis.ai.readers.offline.ties import TIE_WORDS
 from bookanalysis.ai.readers.offline.words import BookWords
 
 _SURE = 0.0
-_SURE_IF_RARE = 1.0
-_RARE = 5
+_LIKELY = 1.0
+_UNLIKELY = -2.0
 _POSSIBLE = -2.5
 _ALMOST_NEVER = -3.5
+_LISTED = 3
+_OFTEN_TOGETHER = 3
+_LISTED_WITH_ENDING = 30
+_SHARE_WITH_ENDING = 0.6
+_BOUND = 0.4
+_KNOWN_AS_SON = 0.4
 _ALI = "علي"
 _ALI_AS_THE_PREPOSITION = "على"
 
@@ -26,11 +33,9 @@ class BookNames:
         self._words = words
         self._tables = tables
         self.scores: Mapping[str, float] = score_words(words, tables)
-        self._sure = {stem for stem, score in self.scores.items() if self._is_sure(stem, score)}
-
-    def _is_sure(self, stem: str, score: float) -> bool:
-        times = len(self._words.occurrences[stem])
-        return times > 1 and score > (_SURE_IF_RARE if times < _RARE else _SURE)
+        self._sure = {
+            stem for stem, score in self.scores.items() if score > _SURE and len(words.occurrences[stem]) > 1
+        }
 
     def is_name(self, stem: str) -> bool:
         return stem in self._sure or stem in self._same_as
@@ -42,14 +47,18 @@ class BookNames:
 
     def may_follow_title(self, stem: str) -> bool:
         """Whether a title before the word is enough to make it a name."""
-        if self.is_name(stem) or stem in (_ALI, _ALI_AS_THE_PREPOSITION):
+        if self.is_name(stem) or stem == _ALI:
             return True
         listed = self._tables.names(stem)
-        return self.scores.get(stem, _ALMOST_NEVER) > _POSSIBLE and listed.given + listed.surname >= 3
+        return self.scores.get(stem, _ALMOST_NEVER) > _POSSIBLE and listed.given + listed.surname >= _LISTED
+
+    def may_be_ali(self, title: str) -> bool:
+        """Whether «على» behind this title is the name: the book also writes it «علي» there."""
+        return self._pairs_after_title[title, _ALI] > 0
 
     def may_be_father(self, stem: str) -> bool:
         """Whether the word may stand behind «بن»."""
-        return stem not in STOP_WORDS and (self.is_name(stem) or sum(self._tables.names(stem)) > 3)
+        return stem not in STOP_WORDS and (self.is_name(stem) or sum(self._tables.names(stem)) > _LISTED)
 
     def continues(self, before: str, stem: str, key: str) -> bool:
         """Whether the word is a further part of the name before it («سلمى كرامة»)."""
@@ -60,11 +69,22 @@ class BookNames:
             return False
         pairs = self._pairs.get((before, stem), 0)
         score = self.scores.get(stem, _ALMOST_NEVER)
-        if pairs >= 2 and score > _ALMOST_NEVER and (self.is_name(stem) or sum(listed) >= 2):
+        if pairs > 1 and score > _ALMOST_NEVER and (self.is_name(stem) or sum(listed) > 1):
             return True
-        if pairs >= 3 and score > -2:
+        if pairs >= _OFTEN_TOGETHER and score > _UNLIKELY and self._is_bound(stem, pairs):
             return True
-        return self.is_name(stem) and sum(listed) >= 3 and score > 1
+        return self.is_name(stem) and sum(listed) >= _LISTED and score > _LIKELY
+
+    def _is_bound(self, stem: str, pairs: int) -> bool:
+        """Whether a word stands mostly behind one name: a byname («العراقية») and no verb («وقالت»)."""
+        return stem not in SPEECH and pairs >= _BOUND * len(self._words.occurrences[stem])
+
+    def is_called_son_of(self, stem: str) -> bool:
+        """Whether somebody is known as «ابن …» and the name is seldom met without it («ابن زيدون»)."""
+        behind_son = sum(
+            self._words.keys[place - 1].endswith("ابن") for place in self._words.occurrences[stem] if place
+        )
+        return behind_son >= max(2, _KNOWN_AS_SON * len(self._words.occurrences[stem]))
 
     def base(self, stem: str) -> str:
         """The name without the ending of the accusative («أمينا»), and one of «مقداد» and «المقداد»."""
@@ -77,14 +97,25 @@ class BookNames:
         times = {stem: len(self._words.occurrences[stem]) for stem in self.scores}
         same = {}
         for stem in self.scores:
-            if stem.endswith("ا") and stem[:-1] in self._sure and self._tables.names(stem).given < 30:
-                if times[stem] <= 0.6 * times[stem[:-1]]:
+            if (
+                stem.endswith("ا")
+                and stem[:-1] in self._sure
+                and self._tables.names(stem).given < _LISTED_WITH_ENDING
+            ):
+                if times[stem] <= _SHARE_WITH_ENDING * times[stem[:-1]]:
                     same[stem] = stem[:-1]
             elif stem in self._sure and "ال" + stem in self._sure:
                 other = "ال" + stem
                 rare, common = (stem, other) if times[stem] < times[other] else (other, stem)
                 same[rare] = common
         return same
+
+    @cached_property
+    def _pairs_after_title(self) -> Counter[tuple[str, str]]:
+        stems = self._words.stems
+        return Counter(
+            (stems[place], stems[place + 1]) for place in range(len(stems) - 1) if stems[place] in TITLES
+        )
 
     @cached_property
     def _pairs(self) -> dict[tuple[str, str], int]:

@@ -2,21 +2,28 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from bookanalysis.ai.readers.offline.lexicon import NO_OWNERS_TITLE
+from bookanalysis.ai.readers.offline.lexicon import NO_OWNERS_TITLE, NOBLE_PARTICLES
 from bookanalysis.ai.readers.offline.mentions import NamePlace
 from bookanalysis.ai.readers.offline.tables import Tables
+from bookanalysis.arabic.names import FEMALE_TITLES
 
 Core = tuple[str, ...]
 
 FEWEST_MENTIONS = 3
-_LINKS = frozenset({"بن", "بنت", "ابن"})
-_KUNYA = frozenset({"ابو", "ام", "ابن"})
+_HERS = "♀"
+"""Marks the core of a woman who shares a name and is told by her title."""
+_LINKS = frozenset({"بن", "بنت", "ابن", _HERS}) | NOBLE_PARTICLES
+_KUNYA = frozenset({"ابو", "ام"})
 _GIVEN_NAME = 100
+"""In lists of given names so often that the word is nobody's surname."""
+_OFTEN = 3
+_TWO_NAMES = 2
+_OWNED = 0.6
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """A person of the book: the cores of their names, the fullest first, and every mention in order."""
 
@@ -30,11 +37,11 @@ class Person:
 
 def persons_of(mentions: Sequence[NamePlace], tables: Tables) -> list[Person]:
     """The persons of a book, the most often named first."""
-    mentions = _split_neighbours(mentions)
+    mentions = _part_couples(_split_neighbours(mentions))
     counts = Counter(mention.core for mention in mentions if mention.core)
     groups = _group_full_names(counts)
-    owners = _owners_of_single_names(counts, groups, tables)
-    _assign(mentions, groups, owners)
+    owners = _owners_of_short_names(counts, groups, tables)
+    _assign(mentions, owners)
     _give_bare_titles(mentions, groups)
     for person in groups:
         person.mentions.sort(key=lambda mention: mention.first)
@@ -49,10 +56,10 @@ def _split_neighbours(mentions: Sequence[NamePlace]) -> list[NamePlace]:
     for mention in mentions:
         core = mention.core
         if (
-            len(core) == 2
+            len(core) == _TWO_NAMES
             and core[0] not in _KUNYA
             and counts[core] == 1
-            and all(counts[(word,)] >= 3 for word in core)
+            and all(counts[(word,)] >= _OFTEN for word in core)
             and not mention.ranks
         ):
             split.append(NamePlace(mention.first, mention.last - 1, mention.title, core[:1], ()))
@@ -62,15 +69,37 @@ def _split_neighbours(mentions: Sequence[NamePlace]) -> list[NamePlace]:
     return split
 
 
+def _part_couples(mentions: Sequence[NamePlace]) -> list[NamePlace]:
+    """Tell the woman's mentions from the man's where both go by one name («مدام دي لاتور»)."""
+    titled: dict[Core, Counter[bool]] = defaultdict(Counter)
+    for mention in mentions:
+        if mention.core and mention.title and _is_short(mention.core):
+            titled[mention.core][mention.title in FEMALE_TITLES] += 1
+    couples = {core for core, times in titled.items() if min(times[True], times[False]) > 1}
+    return [
+        replace(mention, core=(_HERS, *mention.core))
+        if mention.core in couples and mention.title in FEMALE_TITLES
+        else mention
+        for mention in mentions
+    ]
+
+
 def _group_full_names(counts: Mapping[Core, int]) -> list[Person]:
+    """One group for all full names that may be one person's."""
     groups: list[Person] = []
-    for core in sorted((core for core in counts if len(core) > 1), key=lambda c: (-counts[c], -len(c), c)):
+    full = [core for core in counts if not _is_short(core)]
+    for core in sorted(full, key=lambda core: (-counts[core], -len(core), core)):
         group = next((group for group in groups if _same_full_name(core, group.cores[0])), None)
         if group:
             group.cores.append(core)
         else:
             groups.append(Person([core]))
     return groups
+
+
+def _is_short(core: Core) -> bool:
+    """A single name, whoever's («سعد», «ابن سعد», «دي لاتور»)."""
+    return core[0] not in _KUNYA and len(_name_words(core)) == 1
 
 
 def _same_full_name(core: Core, other: Core) -> bool:
@@ -83,60 +112,68 @@ def _same_full_name(core: Core, other: Core) -> bool:
 
 
 def _name_words(core: Core) -> list[str]:
-    return [word for word in core if word not in _LINKS]
+    """The words of a name without what links them; behind a kunya, what else the person is called."""
+    words = core[2:] if core[0] in _KUNYA else core
+    return [word for word in words if word not in _LINKS]
 
 
-def _owners_of_single_names(
+def _owners_of_short_names(
     counts: Mapping[Core, int], groups: list[Person], tables: Tables
-) -> dict[str, list[Person]]:
-    """Who may be meant by each name of one word; a name that nobody else bears is a person of its own."""
+) -> dict[Core, list[Person]]:
+    """Who may be meant by each name, the likeliest first.
+
+    A full name has one owner. A single name that nobody else bears is a person of its own.
+    """
     sizes = {id(group): sum(counts[core] for core in group.cores) for group in groups}
-    owners: dict[str, list[Person]] = {}
-    for core in sorted((core for core in counts if len(core) == 1), key=lambda c: (-counts[c], c)):
-        word = core[0]
-        first, last = _bearers(word, groups)
-        if tables.names(word).given >= _GIVEN_NAME and counts[core] >= 3:
-            last = []
-        bearers = sorted(first or last, key=lambda group: (-sizes[id(group)], group.cores))
+    owners = {core: [group] for group in groups for core in group.cores}
+    alone: dict[tuple[str, bool], Person] = {}
+    short = [core for core in counts if _is_short(core)]
+    for core in sorted(short, key=lambda core: (-counts[core], core)):
+        word, is_hers = core[-1], core[0] == _HERS
+        bearers = [] if is_hers else _bearers(core, counts, groups, tables)
+        bearers.sort(key=lambda group: (-sizes.get(id(group), 0), group.cores))
         if not bearers:
-            groups.append(Person([core]))
-            owners[word] = [groups[-1]]
-            continue
-        owners[word] = bearers
+            bearers = [alone.setdefault((word, is_hers), Person([]))]
+        owners[core] = bearers
         for group in bearers:
             group.cores.append(core)
+    groups += alone.values()
     return owners
 
 
-def _bearers(word: str, groups: Iterable[Person]) -> tuple[list[Person], list[Person]]:
-    """The persons whose first name a word is, and those whose last."""
+def _bearers(
+    core: Core, counts: Mapping[Core, int], groups: Iterable[Person], tables: Tables
+) -> list[Person]:
+    """The persons whose first name a single name is, else those who go by it as their last."""
+    word, is_linked = core[-1], len(core) > 1
+    is_given = tables.names(word).given >= _GIVEN_NAME and counts[core] >= _OFTEN
     first, last = [], []
     for group in groups:
-        full = [_name_words(core) for core in group.cores if len(core) > 1 and core[0] not in _KUNYA]
+        full = [words for name in group.cores if not _is_short(name) and (words := _name_words(name))]
         if any(words[0] == word for words in full):
             first.append(group)
-        elif any(words[-1] == word for words in full if len(words) > 1):
+        elif any(
+            words[-1] == word and (is_linked or counts.get((words[0],), 0) <= counts[core]) for words in full
+        ):
             last.append(group)
-    return first, last
+    if is_linked:
+        return last or first
+    return first or ([] if is_given else last)
 
 
-def _assign(
-    mentions: Iterable[NamePlace], groups: Iterable[Person], owners: Mapping[str, Sequence[Person]]
-) -> None:
+def _assign(mentions: Iterable[NamePlace], owners: Mapping[Core, Sequence[Person]]) -> None:
     """Give every mention to its person: a name that several bear to the one last named in full."""
-    by_core = {core: group for group in groups for core in group.cores if len(core) > 1}
     latest: dict[str, Person] = {}
     for mention in mentions:
-        if len(mention.core) > 1:
-            person = by_core[mention.core]
-            for word in mention.core:
-                latest[word] = person
-        elif mention.core:
-            word = mention.core[0]
-            bearers = owners[word]
-            person = latest[word] if latest.get(word) in bearers else bearers[0]
-        else:
+        if not mention.core:
             continue
+        bearers = owners[mention.core]
+        person = bearers[0]
+        if _is_short(mention.core):
+            recent = latest.get(mention.core[-1], person)
+            person = recent if recent in bearers else person
+        else:
+            latest |= dict.fromkeys(mention.core, person)
         person.mentions.append(mention)
 
 
@@ -152,5 +189,5 @@ def _give_bare_titles(mentions: Iterable[NamePlace], groups: Iterable[Person]) -
             alone[mention.title].append(mention)
     for title, places in alone.items():
         claim, owner = max(claims[title], key=lambda claim: claim[0], default=(0.0, None))
-        if owner and len(places) > 1 and claim >= 0.6 * sum(claim for claim, _ in claims[title]):
+        if owner and len(places) > 1 and claim >= _OWNED * sum(claim for claim, _ in claims[title]):
             owner.mentions += places

@@ -34,7 +34,7 @@ class PreparedOfflineReader:
     def confirm_names(
         self, passage: Passage, names: NameList, summary: Summary, sentences: Sequence[str]
     ) -> NameList:
-        """The names without those titles («الدكتور») whose bearer is not named in this or the last passage."""
+        """The names without titles («الدكتور») whose bearer is not named in this or the last passage."""
         del summary, sentences
         nearby = {
             self.known_persons[here.person].name

@@ -1,22 +1,33 @@
 """Who stands in a relationship with whom, and which words say so."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
 
 from bookanalysis.ai.readers.offline.mentions import NamePlace
-from bookanalysis.ai.readers.offline.ties import TIE_WORDS
+from bookanalysis.ai.readers.offline.ties import (
+    TIES_BETWEEN,
+    TIES_TO_THE_LAST,
+    TIES_TO_THE_NEXT,
+)
 from bookanalysis.ai.readers.offline.words import BookWords
 from bookanalysis.profile import RelationshipType
 
 TOGETHER = 42
 """Tokens within which two mentions count as together."""
-TIED = 8
-"""Tokens between two mentions within which a tie word is taken to tie them."""
-FEWEST_TOGETHER = 4
+NEAR = 10
+"""Tokens within which a tie word between two mentions is taken to tie them."""
+FEWEST_TOGETHER = 3
 FEWEST_TOGETHER_IF_TIED = 2
+SENTENCE_ENDS = frozenset(".؟?!\n")
+_APPOSITION = 4
+"""Tokens from a name to the noun behind it that says whose kin it is («سعد، أخو لميس»)."""
+PLAIN = 3.0
+"""What a tie word beside a name counts («أخت سعد», «أخته لميس»); one that stands farther counts 1."""
 
 Pair = tuple[int, int]
+Said = tuple[RelationshipType, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,66 +41,86 @@ class Tie:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """Two mentions that stand together, and what the words between them say with which weight."""
+
+    first: int
+    last: int
+    said: Said | None
+
+    @property
+    def length(self) -> int:
+        return self.last - self.first
+
+
 def find_ties(words: BookWords, mentions: Sequence[Sequence[NamePlace]]) -> list[Tie]:
     """The evidence of every relationship that the whole book supports, in reading order.
 
-    `mentions` are those of each person. A pair's type is the one most of its tie words say.
+    `mentions` are those of each person. A pair's type is the one with most weight.
     """
-    meetings = defaultdict(list)
-    for pair, first, last in _meetings(words, mentions):
-        meetings[pair].append((first, last))
+    meetings: dict[Pair, list[_Meeting]] = defaultdict(list)
+    for pair, meeting in _meetings(words, mentions):
+        meetings[pair].append(meeting)
     ties: list[Tie] = []
     for pair, places in meetings.items():
-        said = [(kind, place) for place in places if (kind := _kind(words, *place))]
-        counts = Counter(kind for kind, _ in said)
-        enough = FEWEST_TOGETHER_IF_TIED if said and counts.most_common(1)[0][1] > 1 else FEWEST_TOGETHER
-        if len(places) >= enough:
-            ties += _evidence(words, pair, places, said)
+        weights = _weights(places)
+        is_tied = max(weights.values(), default=0.0) >= FEWEST_TOGETHER_IF_TIED
+        if len(places) >= (FEWEST_TOGETHER_IF_TIED if is_tied else FEWEST_TOGETHER):
+            ties += _evidence(words, pair, places, weights)
     return sorted(ties, key=lambda tie: (tie.first, tie.last, tie.a, tie.b))
 
 
-def _meetings(words: BookWords, mentions: Sequence[Sequence[NamePlace]]) -> Iterator[tuple[Pair, int, int]]:
-    """Each two mentions of two persons that stand together, with the tokens from one to the other."""
-    places = sorted((mention.first, mention.last, who) for who, own in enumerate(mentions) for mention in own)
-    for index, (first, _, who) in enumerate(places):
-        for start, last, other in places[index + 1 :]:
-            if start - first > TOGETHER or words.passage_of(first) != words.passage_of(last):
+def _meetings(words: BookWords, mentions: Sequence[Sequence[NamePlace]]) -> Iterator[tuple[Pair, _Meeting]]:
+    places = [(mention, who) for who, own in enumerate(mentions) for mention in own]
+    places.sort(key=lambda place: place[0].first)
+    for index, (one, who) in enumerate(places):
+        for distance, (other, someone) in enumerate(islice(places, index + 1, None)):
+            if other.first - one.first > TOGETHER or not words.same_passage(one.first, other.last):
                 break
-            if other != who:
-                yield (min(who, other), max(who, other)), first, last
+            if someone != who:
+                pair = min(who, someone), max(who, someone)
+                said = None if distance else _said(words, one, other)
+                yield pair, _Meeting(one.first, other.last, said)
 
 
-def _kind(words: BookWords, first: int, last: int) -> RelationshipType | None:
-    """What the tie words between two mentions say, if these are near each other."""
-    if last - first > TIED + 2:
+def _said(words: BookWords, one: NamePlace, other: NamePlace) -> Said | None:
+    """What ties two mentions of one sentence that are near each other and have nobody between."""
+    between = range(one.last + 1, other.first)
+    if len(between) > NEAR or any(words.keys[place] in SENTENCE_ENDS for place in between):
         return None
-    kinds = Counter(
-        kind
-        for place in range(first, last + 1)
-        if (kind := TIE_WORDS.get(words.stems[place]) or TIE_WORDS.get(words.keys[place]))
-    )
-    return max(kinds, key=lambda kind: (kinds[kind], kind)) if kinds else None
+    beside = words.stems[other.first - 1]
+    plain = TIES_TO_THE_LAST.get(beside)
+    if len(between) < _APPOSITION:
+        plain = plain or TIES_TO_THE_NEXT.get(beside)
+    if plain and not other.title:
+        return plain, PLAIN
+    kinds = [kind for place in between if (kind := TIES_BETWEEN.get(words.stems[place]))]
+    return (kinds[-1], 1.0) if kinds else None
+
+
+def _weights(meetings: Sequence[_Meeting]) -> dict[RelationshipType, float]:
+    weights: dict[RelationshipType, float] = defaultdict(float)
+    for meeting in meetings:
+        if meeting.said:
+            weights[meeting.said[0]] += meeting.said[1]
+    return weights
 
 
 def _evidence(
     words: BookWords,
     pair: Pair,
-    places: Sequence[tuple[int, int]],
-    said: Sequence[tuple[RelationshipType, tuple[int, int]]],
+    meetings: Sequence[_Meeting],
+    weights: Mapping[RelationshipType, float],
 ) -> Iterator[Tie]:
     """The places of the leading type; where no tie word stands, the nearest meeting of each passage."""
-    if said:
-        counts = Counter(kind for kind, _ in said)
-        leading = max(counts, key=lambda kind: (counts[kind], kind))
-        for kind, (first, last) in said:
-            if kind is leading:
-                yield Tie(*pair, kind, first, last)
+    if weights:
+        leading = max(weights, key=lambda kind: (weights[kind], kind))
+        for meeting in meetings:
+            if meeting.said and meeting.said[0] is leading:
+                yield Tie(*pair, leading, meeting.first, meeting.last)
         return
-    nearest: dict[int, tuple[int, int]] = {}
-    for first, last in places:
-        passage = words.passage_of(first)
-        kept = nearest.get(passage)
-        if kept is None or last - first < kept[1] - kept[0]:
-            nearest[passage] = (first, last)
-    for first, last in nearest.values():
-        yield Tie(*pair, RelationshipType.OTHER, first, last)
+    by_passage = groupby(meetings, key=lambda meeting: words.passage_of(meeting.first))
+    for _, here in by_passage:
+        nearest = min(here, key=lambda meeting: meeting.length)
+        yield Tie(*pair, RelationshipType.OTHER, nearest.first, nearest.last)

@@ -7,6 +7,7 @@ from bookanalysis.ai.readers.offline.lexicon import (
     MOTHER_OF,
     NASAB,
     NO_NAMES,
+    NOBLE_PARTICLES,
     PLACES,
     RANKS_BEHIND,
     STOP_WORDS,
@@ -15,24 +16,25 @@ from bookanalysis.ai.readers.offline.lexicon import (
 from bookanalysis.ai.readers.offline.tables import Background, Tables
 from bookanalysis.ai.readers.offline.ties import TIE_WORDS
 from bookanalysis.ai.readers.offline.words import BookWords
-from bookanalysis.arabic import fold
+from bookanalysis.arabic.names import folded_words
 
-_NEVER = STOP_WORDS | NO_NAMES | (PLACES - {"فارس"})
-_ROLES = TITLES | RANKS_BEHIND | NASAB | DAUGHTER_OF | FATHER_OF | MOTHER_OF | TIE_WORDS.keys()
+_NEVER = STOP_WORDS | NO_NAMES | NOBLE_PARTICLES | (PLACES - {"فارس"})
+_ROLES = TITLES | RANKS_BEHIND | NASAB | DAUGHTER_OF | FATHER_OF | MOTHER_OF | TIE_WORDS
+_SHORTEST = 2
 _LISTED_ENOUGH_FOR_A_ROLE = 100
 _LISTED_ENOUGH_IF_SHORT = 10
 _LISTED_ENOUGH_IF_ONCE = 5
-_NEVER_A_ROLE_NAME = frozenset(fold("سيد شيخ ملك أم عم والد حاج").split())
+_NEVER_A_ROLE_NAME = folded_words("سيد شيخ ملك أم عم والد حاج أمير خليفة سلطان إمام وزير سير غلام رسول")
 
 
 def is_candidate(stem: str, times: int, tables: Tables) -> bool:
     """Whether a word may be a name at all; the rest is left to its score."""
-    if len(stem) < 2 or stem in _NEVER or stem in _NEVER_A_ROLE_NAME:
+    if len(stem) < _SHORTEST or stem in _NEVER or stem in _NEVER_A_ROLE_NAME:
         return False
     given = tables.names(stem).given
     if stem in _ROLES:
         return given >= _LISTED_ENOUGH_FOR_A_ROLE
-    if len(stem) == 2:
+    if len(stem) == _SHORTEST:
         return given >= _LISTED_ENOUGH_IF_SHORT
     return times > 1 or given >= _LISTED_ENOUGH_IF_ONCE
 

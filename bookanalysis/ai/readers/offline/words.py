@@ -14,10 +14,8 @@ _BEFORE_DIN = (
     "|نظام|قطب|ركن|رفاعه|شرف|برهان|اسد|غياث|تاج|مجد|معز|امين|خير|رشيد"
 )
 _BEFORE_DAWLA = "سيف|ناصر|عضد|معز|ركن|عز|شرف|بهاء|جلال|صمصام|شمس|فخر|حسام|تاج|عماد|اسد|سعد|شجاع|ظهير|مويد"
-_TOKEN = re.compile(
-    rf"\b(?:[وفبلك]?(?:(?:{_BEFORE_ALLAH}) الله|عبد ال\w{{3,}}|(?:{_BEFORE_DIN}) الدين|(?:{_BEFORE_DAWLA}) الدوله))\b"
-    r"|\w+|\n|[^\w\s]"
-)
+_COMPOUND = rf"(?:{_BEFORE_ALLAH}) الله|عبد ال\w{{3,}}|(?:{_BEFORE_DIN}) الدين|(?:{_BEFORE_DAWLA}) الدوله"
+_TOKEN = re.compile(rf"\b[وفبلك]?(?:{_COMPOUND})\b|\w+|\n|[^\w\s]")
 _PARTICLES = ("ول", "فل", "وب", "فب", "و", "ف", "ل", "ب", "ك")
 _SHORTEST_SPLIT = 4
 _SHORTEST_REST = 3
@@ -80,6 +78,9 @@ class BookWords:
     def passage_of(self, place: int) -> int:
         """The index of the passage in which a token stands."""
         return self._places[place][0]
+
+    def same_passage(self, one: int, other: int) -> bool:
+        return self._places[one][0] == self._places[other][0]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The span in the passage's text from one word, without its particle, to another."""

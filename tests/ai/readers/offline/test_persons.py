@@ -1,0 +1,79 @@
+"""Mentions become persons."""
+
+from bookanalysis.ai.readers.offline.mentions import NamePlace
+from bookanalysis.ai.readers.offline.persons import persons_of
+
+
+def mentions(*names: str) -> list[NamePlace]:
+    """Mentions in order; «/» parts a title from the name, «+» a rank."""
+    places = []
+    for place, name in enumerate(names):
+        titled, _, rank = name.partition("+")
+        title, _, core = titled.rpartition("/")
+        places.append(NamePlace(10 * place, 10 * place, title, tuple(core.split()), tuple(rank.split())))
+    return places
+
+
+def grouped(tables, *names: str) -> list[list[int]]:
+    """Which of the mentions make one person, by their numbers."""
+    persons = persons_of(mentions(*names), tables)
+    return [[mention.first // 10 for mention in person.mentions] for person in persons]
+
+
+def test_a_first_name_belongs_to_the_full_name(tables):
+    assert grouped(tables, "لميس حمصي", "لميس", "لميس") == [[0, 1, 2]]
+
+
+def test_a_first_name_that_two_bear_means_the_one_last_named_in_full(tables):
+    names = ["منذر حمصي", "منذر", "منذر", "منذر بصري", "منذر", "منذر"]
+
+    assert grouped(tables, *names) == [[0, 1, 2], [3, 4, 5]]
+
+
+def test_a_kunya_is_not_the_child(tables):
+    assert grouped(tables, "ابو هلال", "هلال", "ابو هلال", "هلال", "ابو هلال", "هلال") == [
+        [0, 2, 4],
+        [1, 3, 5],
+    ]
+
+
+def test_a_title_alone_goes_to_the_only_one_who_bears_it(tables):
+    assert grouped(
+        tables, "الدكتور/غسان", "الدكتور/", "الدكتور/غسان", "الدكتور/", "لميس", "لميس", "لميس"
+    ) == [
+        [0, 1, 2, 3],
+        [4, 5, 6],
+    ]
+
+
+def test_a_title_that_many_bear_goes_to_nobody(tables):
+    names = ["الدكتور/غسان", "الدكتور/لميس", "الدكتور/"] * 3
+
+    assert grouped(tables, *names) == [[0, 3, 6], [1, 4, 7]]
+
+
+def test_neighbours_once_side_by_side_stay_two(tables):
+    assert grouped(tables, "لميس", "غسان", "لميس", "غسان", "لميس", "غسان", "لميس غسان") == [
+        [0, 2, 4, 6],
+        [1, 3, 5, 6],
+    ]
+
+
+def test_who_is_named_twice_only_is_left_out(tables):
+    assert grouped(tables, "لميس", "غسان", "لميس", "غسان", "غسان") == [[1, 3, 4]]
+
+
+def test_a_father_and_a_noble_house_do_not_make_a_new_first_name(tables):
+    assert grouped(tables, "منذر بن سعد", "منذر", "ابن سعد", "منذر") == [[0, 1, 2, 3]]
+
+
+def test_a_couple_with_one_surname_is_told_by_the_titles(tables):
+    names = ["مدام/دي فالوا", "مسيو/دي فالوا"] * 3 + ["دي فالوا"]
+
+    assert grouped(tables, *names) == [[1, 3, 5, 6], [0, 2, 4]]
+
+
+def test_a_surname_is_not_hers_who_goes_by_her_first_name(tables):
+    names = ["لورينا فالوس", "لورينا فالوس", *["لورينا"] * 5, *["فالوس"] * 3]
+
+    assert grouped(tables, *names) == [[0, 1, 2, 3, 4, 5, 6], [7, 8, 9]]
