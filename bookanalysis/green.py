@@ -14,6 +14,8 @@ SECONDS_TO_END = 3
 MOST_CONNECTIONS = 10_000
 PATIENCE = 60
 """Seconds without a byte until a connection is closed; a socket's pings come more often."""
+THREADS = 3
+"""For what is slow. Each keeps the memory of the largest thing it did: 19 MiB, a password's hash."""
 
 run_in_thread = tpool.execute
 """Runs what would stall the loop, while other green threads go on."""
@@ -22,6 +24,7 @@ run_in_thread = tpool.execute
 def patch() -> None:
     """Make what blocks give way to others; what was imported before may keep blocking."""
     eventlet.monkey_patch()
+    tpool.set_num_threads(THREADS)
 
 
 def server_options(close_sockets: Callable[[], None]) -> dict[str, Any]:
