@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bookanalysis.epub import Publication
 
-SAMPLE_LENGTH = 6000
-"""In characters: about a thousand words."""
+NUM_OF_SAMPLES = 12
+SAMPLE_LENGTH = 3000
+"""In characters: about five hundred words. Many short samples tell a kind better than few long ones."""
 FRONT_AND_BACK = frozenset(
     {"cover", "titlepage", "toc", "colophon", "footnotes", "bibliography", "index", "glossary"}
 )
@@ -13,12 +14,13 @@ FRONT_AND_BACK = frozenset(
 
 
 def samples_of(publication: Publication) -> Sequence[str]:
-    """The beginning, the middle and the end of the work; the whole of a short one."""
+    """Stretches from all over the work, from its beginning to its end; the whole of a short one."""
     text = body_of(publication)
-    if len(text) <= 3 * SAMPLE_LENGTH:
+    if len(text) <= NUM_OF_SAMPLES * SAMPLE_LENGTH:
         return [text]
-    middle = (len(text) - SAMPLE_LENGTH) // 2
-    return [text[start : start + SAMPLE_LENGTH] for start in (0, middle, len(text) - SAMPLE_LENGTH)]
+    last = len(text) - SAMPLE_LENGTH
+    starts = [last * number // (NUM_OF_SAMPLES - 1) for number in range(NUM_OF_SAMPLES)]
+    return [text[start : start + SAMPLE_LENGTH] for start in starts]
 
 
 def body_of(publication: Publication) -> str:

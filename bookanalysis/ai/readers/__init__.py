@@ -50,7 +50,7 @@ class Reader(Protocol):
     """Answers questions about a book.
 
     Every method may be called from several threads, and raises only what `bookanalysis.errors` holds.
-    `samples` are stretches of the raw text from the beginning, the middle and the end.
+    `samples` are stretches of the raw text from all over the book, from its beginning to its end.
     """
 
     name: str
