@@ -48,7 +48,7 @@ clean: ## Remove what make has made, but not the data in var/
 .venv/installed: requirements/run.txt setup.cfg | .venv/bin/python
 	@echo "Installing what the program needs into .venv ..."
 	@$(PIP) install --requirement requirements/run.txt
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@PYTHONWARNINGS=ignore $(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/installed-dev: requirements/dev.txt .venv/installed
