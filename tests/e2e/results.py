@@ -32,8 +32,13 @@ def character(told, names):
         "role": told["role"],
         "mentions": told["mention_count"],
         "appearances": [{"chunk": each["chunk_number"], "spans": each["spans"]} for each in told["mentions"]],
-        "facts": sorted((fact(each, names) for each in told["evidence"]), key=str),
+        "facts": sorted((fact(each, names) for each in own_evidence(told)), key=str),
     }
+
+
+def own_evidence(told):
+    """The API shows a link with both of its characters, the export with the one that it is told of."""
+    return [each for each in told["evidence"] if each["character_id"] == told["character_id"]]
 
 
 def fact(told, names):
