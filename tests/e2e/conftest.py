@@ -10,10 +10,8 @@ from tests.e2e.system import System
 @pytest.fixture(scope="session")
 def system(tmp_path_factory):
     """One running system for all tests that do not stop it."""
-    system = System(tmp_path_factory.mktemp("system")).start()
-    yield system
-    if system.process.poll() is None:
-        system.stop()
+    with System(tmp_path_factory.mktemp("system")) as system:
+        yield system.start()
 
 
 @pytest.fixture

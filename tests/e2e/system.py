@@ -47,6 +47,13 @@ class System:
         }
         self.process = None
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process is not None and self.process.poll() is None:
+            self.stop()
+
     def start(self):
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(

@@ -4,6 +4,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 
 import pytest
 import requests
@@ -40,9 +41,15 @@ def redis(tmp_path):
     redis.stop()
 
 
-def test_a_book_uploaded_while_redis_is_away_is_read_once_it_is_back(tmp_path, redis):
-    system = System(tmp_path, redis.url).start()
-    browser = Browser(system)
+@pytest.fixture
+def own(tmp_path):
+    """Makes systems of the test's own, and stops them however the test ends."""
+    with ExitStack() as running:
+        yield lambda redis_url=None: running.enter_context(System(tmp_path, redis_url)).start()
+
+
+def test_a_book_uploaded_while_redis_is_away_is_read_once_it_is_back(own, redis):
+    browser = Browser(own(redis.url))
     redis.stop()
 
     _, job_id = browser.upload(novel().build())
@@ -51,20 +58,17 @@ def test_a_book_uploaded_while_redis_is_away_is_read_once_it_is_back(tmp_path, r
 
     assert browser.wait_for_end(job_id)["status"] == "completed"
     browser.close()
-    system.stop()
 
 
 @pytest.fixture
-def in_the_middle(tmp_path):
+def in_the_middle(own):
     """A system of its own that reads a book, and the book's job."""
-    system = System(tmp_path).start()
+    system = own()
     browser = Browser(system)
     _, job_id = browser.upload(novel().build())
     browser.wait_for_event(job_id, "characters_extracted")
     browser.close()
-    yield system, job_id
-    if system.process.poll() is None:
-        system.stop()
+    return system, job_id
 
 
 def test_ctrl_c_leaves_no_process_and_the_next_start_reads_on(in_the_middle):
