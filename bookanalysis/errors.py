@@ -341,8 +341,8 @@ class QualityTooLow(BookRefused):
 
     error_code = "QUALITY_TOO_LOW"
     en_text = (
-        "The text of this book is too damaged to read: its quality is {score} %, at least {least} % is needed. "
-        "Please upload a cleaner edition."
+        "The text of this book is too damaged to read: its quality is {score} %, "
+        "at least {least} % is needed. Please upload a cleaner edition."
     )
     ar_text = "نص هذا الكتاب مشوه بحيث لا يُقرأ: جودته {score}٪ والمطلوب {least}٪ على الأقل. ارفع طبعة أسلم."
 
