@@ -24,7 +24,7 @@ SECONDS_TO_ANSWER = 60
 
 
 def main() -> int:
-    for sign in (signal.SIGTERM, signal.SIGHUP):
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # a shell's background job ignores SIGINT
         signal.signal(sign, signal.default_int_handler)
     load_dotenv(PROJECT / ".env")
     try:

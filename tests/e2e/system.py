@@ -27,6 +27,10 @@ def wait_until(true, seconds=30, what="it"):
     raise AssertionError(f"Waited {seconds} s in vain for {what}")
 
 
+AS_A_BACKGROUND_JOB = 'trap "" INT; exec "$0" -m bookanalysis.running'
+"""A shell lets its background jobs ignore Ctrl-C; even then the program must end by it."""
+
+
 class System:
     """`redis_url` is one that the system is to use; without it, it starts its own."""
 
@@ -57,7 +61,7 @@ class System:
     def start(self):
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "bookanalysis.running"],
+                ["sh", "-c", AS_A_BACKGROUND_JOB, sys.executable],
                 cwd=PROJECT,
                 env=self.environment,
                 stdout=log,
