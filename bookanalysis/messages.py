@@ -46,6 +46,10 @@ ECHOED = Message("We hear you.", "نسمعك.")
 
 # Sent over the sockets
 PROCESSING_STARTED = Message("We began to read your book.", "بدأنا قراءة كتابك.")
+GETTING_READY = Message(
+    "We are getting your book ready to be read.",
+    "نُعِدّ كتابك للقراءة.",
+)
 PROGRESS = Message(
     "{chunk_num} of {num_of_chunks} parts of your book are read.",
     "قرأنا {chunk_num} من أصل {num_of_chunks} من أجزاء كتابك.",

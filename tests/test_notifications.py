@@ -41,6 +41,14 @@ def test_an_event_carries_what_is_new(job, published):
     assert (payload["chunk_num"], payload["num_of_chunks"], payload["seq"]) == (2, 7, 5)
 
 
+def test_before_the_book_is_cut_no_parts_are_counted(job, published):
+    job.num_of_chunks = 0
+
+    publish(job, Event.PROGRESS)
+
+    assert "0" not in published[0][1]["message"]["en"]
+
+
 def test_a_failure_says_its_own_reason(job, published):
     job.fail(NotAnEpub())
 
