@@ -35,41 +35,48 @@ class Mention(BaseModel):
 
 
 class NamedPerson(BaseModel):
-    """A person and where the chunk names them."""
+    """A person and where the passage names them."""
 
     name: str = Field(description="Who is meant: the fullest form of the name")
-    mentions: list[Mention] = Field(description="Every form of the name in this chunk that means this person")
+    mentions: list[Mention] = Field(
+        description="Every form of the name in the passage that means this person"
+    )
 
 
 class NameList(BaseModel):
-    """The persons that a chunk names."""
+    """The persons that a passage names."""
 
     persons: list[NamedPerson] = Field(default_factory=list)
 
 
 class Summary(BaseModel):
-    """What happens in a chunk."""
+    """What happens in one part of a passage."""
 
+    part: int = Field(description="The part's number in the passage, from 1")
     text: str = Field(description="Two to four sentences")
 
 
-class DescribedFact(BaseModel):
-    """One thing that a chunk says about a character."""
+class SummaryList(BaseModel):
+    """What happens in a passage, part by part."""
 
-    character: str = Field(description="The character's name as the question lists it")
+    summaries: list[Summary] = Field(default_factory=list)
+
+
+class DescribedFact(BaseModel):
+    """One thing that a passage says about a character."""
+
+    character: int = Field(description="The character's number in the question's list, from 1")
     kind: FactKind
     key: str = Field(
         default="", description="relationship: its type; physical: the feature; event: its importance"
     )
     value: str = Field(description="What is said, short")
-    other: str | None = Field(
-        default=None, description="relationship: the other character as the question lists it"
-    )
-    words: str = Field(description="The words of the chunk that say it, exactly, short")
+    other: int | None = Field(default=None, description="relationship: the other character's number")
+    words: str = Field(description="The words of the passage that say it, exactly, short")
     start: int | None = Field(default=None, description="Where they stand, if known, in code points")
 
 
 class FactList(BaseModel):
-    """What a chunk says about its characters."""
+    """What a passage says about its characters."""
 
     facts: list[DescribedFact] = Field(default_factory=list)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
 
-from bookanalysis.ai.answers import NameList, Summary
+from bookanalysis.ai.answers import NameList, SummaryList
 from bookanalysis.ai.characters import Characters
 from bookanalysis.ai.identity import Appearance, Cast, FoundPerson
-from bookanalysis.ai.readers import Passage, PreparedReader, Reader
+from bookanalysis.ai.readers import Part, Passage, PreparedReader, Reader
 from bookanalysis.ai.store import Chunk, Store
 from bookanalysis.arabic import FoldedText
 from bookanalysis.epub import Publication
@@ -55,7 +55,7 @@ class ChunkNotes:
     chunk: Chunk
     names: NameList = field(default_factory=NameList)
     persons: Sequence[FoundPerson] = ()
-    summary: Summary | None = None
+    summaries: SummaryList = field(default_factory=SummaryList)
     appearances: Sequence[Appearance] = ()
     facts: Sequence[Fact] = ()
     dropped: Counter[str] = field(default_factory=Counter)
@@ -118,4 +118,4 @@ class Context:
 
 
 def passage_of(chunk: Chunk) -> Passage:
-    return Passage(chunk.number, chunk.chapter_number, chunk.chapter_title, chunk.text)
+    return Passage(chunk.number, chunk.text, (Part(chunk.number, chunk.chapter_title, 0, len(chunk.text)),))

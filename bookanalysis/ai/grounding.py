@@ -1,7 +1,7 @@
 """What a reader says is kept only with its place: names and evidence are looked up in the chunk."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bookanalysis.ai.answers import DescribedFact, FactList, NameList
@@ -85,17 +85,16 @@ def ground_facts(
     text: FoldedText, chunk: int, answer: FactList, present: Sequence[Appearance]
 ) -> GroundedFacts:
     """Find the words of every fact in the text, and its characters among those of the chunk."""
-    keys: dict[str, str] = {}
-    for appearance in present:
-        keys.setdefault(fold(appearance.name), appearance.character)
-    facts = [_grounded(text, chunk, said, keys) for said in answer.facts]
+    facts = [_grounded(text, chunk, said, present) for said in answer.facts]
     kept = tuple(sorted({fact for fact in facts if fact is not None}))
     return GroundedFacts(kept, facts.count(None))
 
 
-def _grounded(text: FoldedText, chunk: int, said: DescribedFact, keys: Mapping[str, str]) -> Fact | None:
-    character = keys.get(fold(said.character))
-    other = keys.get(fold(said.other)) if said.other else None
+def _grounded(
+    text: FoldedText, chunk: int, said: DescribedFact, present: Sequence[Appearance]
+) -> Fact | None:
+    character = _meant(said.character, present)
+    other = _meant(said.other, present)
     span = _told_place(text.text, said.words, said.start) or _nearest(
         text.find([said.words]), said.start or 0
     )
@@ -115,6 +114,13 @@ def _grounded(text: FoldedText, chunk: int, said: DescribedFact, keys: Mapping[s
         quote=text.text[start:end],
         other=(other or "") if said.kind is FactKind.RELATIONSHIP else "",
     )
+
+
+def _meant(number: int | None, present: Sequence[Appearance]) -> str | None:
+    """The key of the character that an answer means by its number."""
+    if number is None or not 1 <= number <= len(present):
+        return None
+    return present[number - 1].character
 
 
 def _nearest(spans: Iterable[Span], place: int) -> Span | None:

@@ -23,21 +23,26 @@ CHAPTERS = (
 )
 PERSONS = {"سالم": ["سالم"], "هند": ["هند"], "الطبيب": ["الطبيب"], "الدكتور رائد": ["الدكتور رائد"]}
 FACTS = (
-    DescribedFact(
-        character="سالم", kind=FactKind.PHYSICAL, key="hair", value="أسود", words="شعره أسود كالليل"
+    (
+        DescribedFact(
+            character=0, kind=FactKind.PHYSICAL, key="hair", value="أسود", words="شعره أسود كالليل"
+        ),
+        ["سالم"],
     ),
-    DescribedFact(
-        character="هند",
-        kind=FactKind.RELATIONSHIP,
-        key="family",
-        value="أخت سالم",
-        other="سالم",
-        words="هند أخت سالم",
+    (
+        DescribedFact(
+            character=0, kind=FactKind.RELATIONSHIP, key="family", value="أخت سالم", words="هند أخت سالم"
+        ),
+        ["هند", "سالم"],
     ),
-    DescribedFact(
-        character="الطبيب", kind=FactKind.ALIAS, value="الدكتور رائد", words="والطبيب هو الدكتور رائد"
+    (
+        DescribedFact(
+            character=0, kind=FactKind.ALIAS, value="الدكتور رائد", words="والطبيب هو الدكتور رائد"
+        ),
+        ["الطبيب"],
     ),
 )
+"""Each with whom it is about: numbers are known only in a question."""
 
 
 def publication(texts: Sequence[str] = CHAPTERS) -> Publication:

@@ -14,6 +14,7 @@ from bookanalysis.ai.answers import (
     NameList,
     QualityAssessment,
     Summary,
+    SummaryList,
     TextClassification,
 )
 from bookanalysis.ai.readers import KnownPerson, Passage, PresentCharacter
@@ -23,18 +24,20 @@ from bookanalysis.ai.readers import KnownPerson, Passage, PresentCharacter
 class ScriptedReader:
     """`persons` maps a person's name to all forms of it; a passage names who has a form in it.
 
-    `facts` are told of the passages that hold their words. `before` is called with the question's name
+    `facts` are told of the passages that hold their words; each with the names of its character and, for a
+    relationship, of the other. `before` is called with the question's name
     and the passage before each answer.
     """
 
     persons: Mapping[str, Sequence[str]]
-    facts: Sequence[DescribedFact] = ()
+    facts: Sequence[tuple[DescribedFact, Sequence[str]]] = ()
     quality: float = 0.9
     kind: str = "fiction"
     delay: float = 0
     known_persons: Sequence[KnownPerson] = ()
     before: Callable[[str, Passage], None] = lambda question, passage: None
     name: str = "scripted"
+    words_at_once: int = 0
     asked: list[str] = field(default_factory=list)
     _asking: Lock = field(default_factory=Lock)
 
@@ -66,19 +69,31 @@ class ScriptedReader:
             ]
         )
 
-    def summarize(self, passage: Passage, names: NameList) -> Summary:
+    def summarize(self, passage: Passage, names: NameList) -> SummaryList:
         self._ask("summarize", passage)
-        return Summary(text=passage.text[:20])
+        return SummaryList(
+            summaries=[
+                Summary(part=number, text=passage.text[part.start : part.start + 20])
+                for number, part in enumerate(passage.parts, 1)
+            ]
+        )
 
     def confirm_names(
-        self, passage: Passage, names: NameList, summary: Summary, sentences: Sequence[str]
+        self, passage: Passage, names: NameList, summaries: SummaryList, sentences: Sequence[str]
     ) -> NameList:
         self._ask("confirm_names", passage)
         return names
 
     def describe(self, passage: Passage, characters: Sequence[PresentCharacter]) -> FactList:
         self._ask("describe", passage)
-        return FactList(facts=[fact for fact in self.facts if fact.words in passage.text])
+        numbers = {character.name: number for number, character in enumerate(characters, 1)}
+        return FactList(
+            facts=[
+                fact.model_copy(update=dict(zip(("character", "other"), map(numbers.get, who), strict=False)))
+                for fact, who in self.facts
+                if fact.words in passage.text and all(name in numbers for name in who)
+            ]
+        )
 
     def _ask(self, question: str, passage: Passage) -> None:
         with self._asking:

@@ -46,7 +46,7 @@ def _reading_of(notes: ChunkNotes) -> ChunkReading:
     names = [fact for appearance in notes.appearances for fact in appearance.facts]
     return ChunkReading(
         number=notes.chunk.number,
-        summary=notes.summary.text if notes.summary else None,
+        summary=next((summary.text for summary in notes.summaries.summaries), None),
         gap=notes.gap,
         mentions={appearance.character: appearance.spans for appearance in notes.appearances},
         facts=tuple(sorted({*names, *notes.facts})),

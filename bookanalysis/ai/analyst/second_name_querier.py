@@ -2,7 +2,6 @@
 
 from langgraph.runtime import Runtime
 
-from bookanalysis.ai.answers import Summary
 from bookanalysis.ai.context import ChunkNotes, Context
 from bookanalysis.ai.grounding import ground_persons
 from bookanalysis.ai.state import ChunkState, State
@@ -15,7 +14,7 @@ def second_name_querier(state: ChunkState, runtime: Runtime[Context]) -> State:
     notes = context.notes(state["chunk"])
     try:
         notes.names = context.prepared.confirm_names(
-            notes.passage, notes.names, notes.summary or Summary(text=""), _sentences_with_names(notes)
+            notes.passage, notes.names, notes.summaries, _sentences_with_names(notes)
         )
     except ChunkUnreadable as error:
         notes.gap = error.reason

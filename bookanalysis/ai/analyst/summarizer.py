@@ -14,7 +14,7 @@ def summarizer(state: ChunkState, runtime: Runtime[Context]) -> State:
     context = runtime.context
     notes = context.notes(state["chunk"])
     try:
-        notes.summary = context.prepared.summarize(notes.passage, notes.names)
+        notes.summaries = context.prepared.summarize(notes.passage, notes.names)
     except ChunkUnreadable as error:
         notes.gap = error.reason
         notes.persons = ()

@@ -9,19 +9,28 @@ from bookanalysis.ai.answers import (
     FactList,
     NameList,
     QualityAssessment,
-    Summary,
+    SummaryList,
     TextClassification,
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A chunk inside a passage: `passage.text[start:end]` is its text."""
+
+    chunk: int
+    chapter_title: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """A chunk as a reader sees it."""
+    """What a reader is asked about at once: whole chunks that follow each other. Numbers count from 1."""
 
     number: int
-    chapter_number: int
-    chapter_title: str
     text: str
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,10 @@ class KnownPerson:
 
 @dataclass(frozen=True, slots=True)
 class PresentCharacter:
-    """A character of a passage: its name so far, and its mentions' (start, end) in the passage's text."""
+    """A character of a passage: its name so far, and its mentions' (start, end) in the passage's text.
+
+    Answers mean it by its place in the question's list, counted from 1.
+    """
 
     name: str
     spans: tuple[tuple[int, int], ...] = field(default=())
@@ -51,9 +63,11 @@ class Reader(Protocol):
 
     Every method may be called from several threads, and raises only what `bookanalysis.errors` holds.
     `samples` are stretches of the raw text from all over the book, from its beginning to its end.
+    Chunks that follow each other are asked about together up to `words_at_once`; 0: each chunk alone.
     """
 
     name: str
+    words_at_once: int
 
     def assess_quality(self, samples: Sequence[str]) -> QualityAssessment: ...
 
@@ -73,12 +87,12 @@ class PreparedReader(Protocol):
 
     def list_names(self, passage: Passage) -> NameList: ...
 
-    def summarize(self, passage: Passage, names: NameList) -> Summary: ...
+    def summarize(self, passage: Passage, names: NameList) -> SummaryList: ...
 
     def confirm_names(
-        self, passage: Passage, names: NameList, summary: Summary, sentences: Sequence[str]
+        self, passage: Passage, names: NameList, summaries: SummaryList, sentences: Sequence[str]
     ) -> NameList:
-        """The names again, now with the summary and the sentences around the names."""
+        """The names again, now with the summaries and the sentences around the names."""
         ...
 
     def describe(self, passage: Passage, characters: Sequence[PresentCharacter]) -> FactList: ...

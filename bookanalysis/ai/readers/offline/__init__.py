@@ -14,6 +14,7 @@ class OfflineReader:
     """Fulfils `Reader`. Its tables were learned from other novels and are read once."""
 
     name = "offline"
+    words_at_once = 0
 
     def assess_quality(self, samples: Sequence[str]) -> QualityAssessment:
         return quality.assess(samples)

@@ -3,8 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from bookanalysis.ai.answers import DescribedFact, FactList, Mention, NamedPerson, NameList, Summary
-from bookanalysis.ai.readers import KnownPerson, Passage, PresentCharacter
+from bookanalysis.ai.answers import (
+    DescribedFact,
+    FactList,
+    Mention,
+    NamedPerson,
+    NameList,
+    Summary,
+    SummaryList,
+)
+from bookanalysis.ai.readers import KnownPerson, Part, Passage, PresentCharacter
 from bookanalysis.ai.readers.offline.summary import summarise
 from bookanalysis.ai.readers.offline.tables import Tables
 from bookanalysis.ai.readers.offline.whole_book import NamedHere, WholeBook, look_through
@@ -22,20 +30,25 @@ class PreparedOfflineReader:
         """Every person of the passage with the exact places of the mentions."""
         return self._names(passage, self._book.named.get(passage.number, ()))
 
-    def summarize(self, passage: Passage, names: NameList) -> Summary:
-        weights = {
-            (mention.start, mention.start + len(mention.text)): 1.0
+    def summarize(self, passage: Passage, names: NameList) -> SummaryList:
+        spans = [
+            (mention.start, mention.start + len(mention.text))
             for person in names.persons
             for mention in person.mentions
             if mention.start is not None
-        }
-        return Summary(text=summarise(passage.text, weights))
+        ]
+        return SummaryList(
+            summaries=[
+                Summary(part=number, text=_summary_of(passage, part, spans))
+                for number, part in enumerate(passage.parts, 1)
+            ]
+        )
 
     def confirm_names(
-        self, passage: Passage, names: NameList, summary: Summary, sentences: Sequence[str]
+        self, passage: Passage, names: NameList, summaries: SummaryList, sentences: Sequence[str]
     ) -> NameList:
         """The names without titles («الدكتور») whose bearer is not named in this or the last passage."""
-        del summary, sentences
+        del summaries, sentences
         nearby = {
             self.known_persons[here.person].name
             for number in (passage.number - 1, passage.number)
@@ -46,8 +59,8 @@ class PreparedOfflineReader:
 
     def describe(self, passage: Passage, characters: Sequence[PresentCharacter]) -> FactList:
         """Who is tied to whom, and who is a man or a woman, each with the words that say so."""
-        names = self._names_so_far(passage, characters)
-        return FactList(facts=[*self._ties(passage, names), *self._genders(passage, names)])
+        numbers = self._numbers(passage, characters)
+        return FactList(facts=[*self._ties(passage, numbers), *self._genders(passage, numbers)])
 
     def _names(self, passage: Passage, places: Iterable[NamedHere]) -> NameList:
         mentions = defaultdict(list)
@@ -61,46 +74,46 @@ class PreparedOfflineReader:
             ]
         )
 
-    def _names_so_far(self, passage: Passage, characters: Sequence[PresentCharacter]) -> dict[int, str]:
-        """Under which name the question lists each person of the passage, found by their places."""
+    def _numbers(self, passage: Passage, characters: Sequence[PresentCharacter]) -> dict[int, int]:
+        """Each person's number in the question's list, found by the places of the mentions."""
         persons = {here.start: here.person for here in self._book.named.get(passage.number, ())}
         return {
-            persons[start]: character.name
-            for character in characters
+            persons[start]: number
+            for number, character in enumerate(characters, 1)
             for start, _ in character.spans
             if start in persons
         }
 
-    def _ties(self, passage: Passage, names: dict[int, str]) -> list[DescribedFact]:
+    def _ties(self, passage: Passage, numbers: dict[int, int]) -> list[DescribedFact]:
         facts = []
         for tie in self._book.ties.get(passage.number, ()):
-            if tie.a in names and tie.b in names:
+            if tie.a in numbers and tie.b in numbers:
                 start, end = self._book.words.span(tie.first, tie.last)
                 words = passage.text[start:end]
                 facts.append(
                     DescribedFact(
-                        character=names[tie.a],
+                        character=numbers[tie.a],
                         kind=FactKind.RELATIONSHIP,
                         key=tie.type.value,
                         value=" ".join(words.split()),
-                        other=names[tie.b],
+                        other=numbers[tie.b],
                         words=words,
                         start=start,
                     )
                 )
         return facts
 
-    def _genders(self, passage: Passage, names: dict[int, str]) -> list[DescribedFact]:
+    def _genders(self, passage: Passage, numbers: dict[int, int]) -> list[DescribedFact]:
         """One fact for each person, at the first sign in the passage."""
         facts = []
-        for person, name in sorted(names.items()):
+        for person, number in sorted(numbers.items()):
             gender = self._book.genders[person]
             places = self._book.sign_places(gender, passage.number) if gender else []
             if gender and places:
                 start, end = self._book.words.span(*places[0])
                 facts.append(
                     DescribedFact(
-                        character=name,
+                        character=number,
                         kind=FactKind.GENDER,
                         value=gender.value,
                         words=passage.text[start:end],
@@ -108,3 +121,12 @@ class PreparedOfflineReader:
                     )
                 )
         return facts
+
+
+def _summary_of(passage: Passage, part: Part, spans: Iterable[tuple[int, int]]) -> str:
+    weights = {
+        (start - part.start, end - part.start): 1.0
+        for start, end in spans
+        if part.start <= start and end <= part.end
+    }
+    return summarise(passage.text[part.start : part.end], weights)

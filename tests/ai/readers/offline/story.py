@@ -1,6 +1,6 @@
 """A short story to read: three friends, a doctor, a street with a man's name."""
 
-from bookanalysis.ai.readers import Passage
+from bookanalysis.ai.readers import Part, Passage
 
 FIRST = """دخل رائد الحمصي البيت في المساء، وكانت لميس تنتظر عند النافذة.
 قالت لميس: «تأخرت كثيرا يا رائد.» فقال رائد: «كنت عند الدكتور غسان.»
@@ -16,4 +16,11 @@ SECOND = """جاء الدكتور غسان بعد الظهر ومعه حقيبت
 قالت لميس: «سأبقى مع أبي هلال.» وقال رائد الحمصي: «وأنا أبقى معك يا لميس.»
 ثم خرج غسان من البيت، وخرج رائد معه، وبقيت لميس وحدها.
 """
-PASSAGES = (Passage(1, 1, "المساء", FIRST), Passage(2, 1, "المساء", SECOND))
+
+
+def passage_of(number: int, text: str) -> Passage:
+    """A passage of one chunk."""
+    return Passage(number, text, (Part(number, "المساء", 0, len(text)),))
+
+
+PASSAGES = (passage_of(1, FIRST), passage_of(2, SECOND))

@@ -4,12 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bookanalysis.ai.answers import FactList, NameList, Summary
+from bookanalysis.ai.answers import FactList, NameList, SummaryList
 from bookanalysis.ai.readers import Passage, PresentCharacter
 from bookanalysis.ai.readers.offline.prepared import PreparedOfflineReader
 from bookanalysis.arabic import fold
 from bookanalysis.profile import FactKind
-from tests.ai.readers.offline.story import PASSAGES
+from tests.ai.readers.offline.story import PASSAGES, passage_of
 
 
 def present(names: NameList) -> list[PresentCharacter]:
@@ -24,6 +24,11 @@ def present(names: NameList) -> list[PresentCharacter]:
 
 def told(prepared: PreparedOfflineReader, passage: Passage) -> FactList:
     return prepared.describe(passage, present(prepared.list_names(passage)))
+
+
+def name_of(number: int, prepared: PreparedOfflineReader, passage: Passage) -> str:
+    """Whom an answer means by a number."""
+    return prepared.list_names(passage).persons[number - 1].name
 
 
 def test_the_persons_of_the_book_are_known_before_the_first_passage(prepared):
@@ -69,7 +74,7 @@ def test_a_mention_behind_a_particle_leaves_the_particle_out(prepared):
 def test_a_title_alone_means_its_bearer_named_nearby(prepared):
     names = prepared.list_names(PASSAGES[1])
 
-    confirmed = prepared.confirm_names(PASSAGES[1], names, Summary(text=""), ())
+    confirmed = prepared.confirm_names(PASSAGES[1], names, SummaryList(), ())
 
     forms = {person.name: {mention.text for mention in person.mentions} for person in confirmed.persons}
     assert forms["الدكتور غسان"] >= {"الدكتور غسان", "غسان"}
@@ -78,14 +83,19 @@ def test_a_title_alone_means_its_bearer_named_nearby(prepared):
 def test_kin_words_between_two_names_tie_them_as_family(prepared):
     ties = [fact for fact in told(prepared, PASSAGES[0]).facts if fact.kind is FactKind.RELATIONSHIP]
 
-    family = [fact for fact in ties if {fact.character, fact.other} == {"لميس", "أبو هلال"}]
+    family = [
+        fact
+        for fact in ties
+        if {name_of(fact.character, prepared, PASSAGES[0]), name_of(fact.other, prepared, PASSAGES[0])}
+        == {"لميس", "أبو هلال"}
+    ]
     assert [fact.key for fact in family] == ["family"] * len(family) != []
     assert any("أخت" in fact.words for fact in family)
 
 
 def test_gender_is_told_by_the_verbs_beside_the_name(prepared):
     genders = {
-        fact.character: fact.value
+        name_of(fact.character, prepared, PASSAGES[0]): fact.value
         for fact in told(prepared, PASSAGES[0]).facts
         if fact.kind is FactKind.GENDER
     }
@@ -104,7 +114,7 @@ def test_every_fact_shows_words_of_the_passage(prepared, passage):
 
 
 def test_a_summary_is_made_of_sentences_that_name_the_persons(prepared):
-    summary = prepared.summarize(PASSAGES[0], prepared.list_names(PASSAGES[0])).text
+    summary = prepared.summarize(PASSAGES[0], prepared.list_names(PASSAGES[0])).summaries[0].text
 
     assert "رائد" in summary
     assert len(summary) < len(PASSAGES[0].text) / 1.5
@@ -122,7 +132,7 @@ def test_the_same_text_gives_the_same_answers_in_any_thread(tables, prepared):
 
 def test_vowel_marks_change_nothing_but_the_places(tables, prepared):
     marked = [
-        Passage(passage.number, 1, "", passage.text.replace("لميس", "لَمِيسُ").replace("رائد", "رَائِد"))
+        passage_of(passage.number, passage.text.replace("لميس", "لَمِيسُ").replace("رائد", "رَائِد"))
         for passage in PASSAGES
     ]
 
@@ -135,8 +145,8 @@ def test_vowel_marks_change_nothing_but_the_places(tables, prepared):
 
 def test_an_empty_book_has_nobody(tables):
     empty = PreparedOfflineReader((), tables)
-    blank = PreparedOfflineReader((Passage(1, 1, "", " \n"),), tables)
+    blank = PreparedOfflineReader((passage_of(1, " \n"),), tables)
 
     assert empty.known_persons == blank.known_persons == []
-    assert blank.list_names(Passage(1, 1, "", " \n")).persons == []
-    assert blank.summarize(Passage(1, 1, "", " \n"), NameList()).text == ""
+    assert blank.list_names(passage_of(1, " \n")).persons == []
+    assert blank.summarize(passage_of(1, " \n"), NameList()).summaries[0].text == ""

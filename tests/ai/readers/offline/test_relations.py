@@ -1,8 +1,8 @@
 """Words between two names tie them."""
 
-from bookanalysis.ai.readers import Passage
 from bookanalysis.ai.readers.offline.whole_book import look_through
 from bookanalysis.profile import RelationshipType
+from tests.ai.readers.offline.story import passage_of
 
 INTRODUCTION = (
     "قال سليم: «تعالي يا سلمى.» فقالت سلمى: «إني هنا يا سليم.» ثم سأل سليم: «أين محمود؟»\n"
@@ -14,7 +14,7 @@ INTRODUCTION = (
 def ties_of(tables, story: str) -> dict[frozenset[str], set[RelationshipType]]:
     """What ties each two persons of a story that follows the introduction on a far page."""
     distance = "مر الوقت ببطء شديد في تلك البلاد البعيدة.\n" * 12
-    book = look_through([Passage(1, 1, "", INTRODUCTION + distance + story)], tables)
+    book = look_through([passage_of(1, INTRODUCTION + distance + story)], tables)
     ties: dict[frozenset[str], set[RelationshipType]] = {}
     for tie in book.ties.get(1, ()):
         pair = frozenset((book.known[tie.a].name, book.known[tie.b].name))
