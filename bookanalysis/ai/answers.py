@@ -43,10 +43,18 @@ class NamedPerson(BaseModel):
     )
 
 
+class UnreadPart(BaseModel):
+    """A part of a passage that a reader could not read, and why."""
+
+    part: int
+    reason: str
+
+
 class NameList(BaseModel):
     """The persons that a passage names."""
 
     persons: list[NamedPerson] = Field(default_factory=list)
+    unread: list[UnreadPart] = Field(default_factory=list)
 
 
 class Summary(BaseModel):
@@ -80,3 +88,4 @@ class FactList(BaseModel):
     """What a passage says about its characters."""
 
     facts: list[DescribedFact] = Field(default_factory=list)
+    unread: list[UnreadPart] = Field(default_factory=list)

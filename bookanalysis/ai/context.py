@@ -1,24 +1,24 @@
 """What a run is given from outside, and the working desk that its nodes share."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from threading import Lock
+from threading import Lock, Semaphore
 
-from bookanalysis.ai.answers import NameList, SummaryList
 from bookanalysis.ai.characters import Characters
-from bookanalysis.ai.identity import Appearance, Cast, FoundPerson
-from bookanalysis.ai.readers import Part, Passage, PreparedReader, Reader
+from bookanalysis.ai.identity import Cast
+from bookanalysis.ai.notes import PassageNotes
+from bookanalysis.ai.passages import passages_of
+from bookanalysis.ai.readers import Passage, PreparedReader, Reader
 from bookanalysis.ai.store import Chunk, Store
-from bookanalysis.arabic import FoldedText
+from bookanalysis.ai.turnstile import Turnstile
 from bookanalysis.epub import Publication
-from bookanalysis.profile import Fact
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`concurrency` chunks are asked about at the same time; a chunk has at most `chunk_words` words."""
+    """At most `concurrency` questions are asked at the same time; a chunk has at most `chunk_words` words."""
 
     accepted_languages: tuple[str, ...] = ("ar",)
     min_quality: float = 0.4
@@ -45,39 +45,15 @@ class Piece:
     text: str
 
 
-@dataclass
-class ChunkNotes:
-    """What is known of one chunk until it is committed; each task writes its own chunk's only.
-
-    `names` is what the reader said, `persons` what of it was found in the text.
-    """
-
-    chunk: Chunk
-    names: NameList = field(default_factory=NameList)
-    persons: Sequence[FoundPerson] = ()
-    summaries: SummaryList = field(default_factory=SummaryList)
-    appearances: Sequence[Appearance] = ()
-    facts: Sequence[Fact] = ()
-    dropped: Counter[str] = field(default_factory=Counter)
-    gap: str | None = None
-
-    @property
-    def passage(self) -> Passage:
-        return passage_of(self.chunk)
-
-    @cached_property
-    def folded(self) -> FoldedText:
-        return FoldedText(self.chunk.text)
-
-
-@dataclass
+@dataclass(eq=False)
 class Context:
     """The run, and what its nodes leave for each other: texts and answers, which the state does not hold."""
 
     run: Run
     pieces: Sequence[Piece] = ()
     characters: Characters = field(default_factory=Characters)
-    _notes: dict[int, ChunkNotes] = field(default_factory=dict)
+    turns: Turnstile = field(default_factory=Turnstile)
+    _notes: dict[int, PassageNotes] = field(default_factory=dict)
     _prepared: PreparedReader | None = None
     _preparing: Lock = field(default_factory=Lock)
 
@@ -90,6 +66,15 @@ class Context:
         return self.run.store.chunks()
 
     @cached_property
+    def passages(self) -> Sequence[Passage]:
+        return passages_of(self.chunks, self.run.reader.words_at_once)
+
+    @cached_property
+    def passage_with(self) -> dict[int, int]:
+        """The number of the passage that holds each chunk."""
+        return {part.chunk: passage.number for passage in self.passages for part in passage.parts}
+
+    @cached_property
     def cast(self) -> Cast:
         return Cast(self.prepared.known_persons)
 
@@ -98,24 +83,26 @@ class Context:
         """The reader that has seen the whole book."""
         with self._preparing:
             if self._prepared is None:
-                self._prepared = self.run.reader.prepare([passage_of(chunk) for chunk in self.chunks])
+                self._prepared = self.run.reader.prepare(self.passages)
             return self._prepared
 
-    def window_of(self, number: int) -> range:
-        """The numbers of the chunks that are read together with this one."""
-        size = self.run.options.concurrency
-        first = (number - 1) // size * size + 1
-        return range(first, min(first + size, len(self.chunks) + 1))
+    @contextmanager
+    def asking(self) -> Iterator[PreparedReader]:
+        """The reader for one question; waits while as many are asked as may be."""
+        reader = self.prepared
+        with self._questions:
+            yield reader
 
-    def notes(self, number: int) -> ChunkNotes:
-        if number not in self._notes:
-            self._notes[number] = ChunkNotes(self.chunks[number - 1])
-        return self._notes[number]
+    @cached_property
+    def _questions(self) -> Semaphore:
+        return Semaphore(self.run.options.concurrency)
 
-    def put_away(self, number: int) -> None:
-        """Forget a chunk that is committed."""
-        del self._notes[number]
+    def notes(self, passage: int) -> PassageNotes:
+        """The notes on a passage; each thread writes its own passage's only."""
+        if passage not in self._notes:
+            self._notes[passage] = PassageNotes(self.passages[passage - 1])
+        return self._notes[passage]
 
-
-def passage_of(chunk: Chunk) -> Passage:
-    return Passage(chunk.number, chunk.text, (Part(chunk.number, chunk.chapter_title, 0, len(chunk.text)),))
+    def put_away(self, passage: int) -> None:
+        """Forget a passage that is committed."""
+        del self._notes[passage]

@@ -10,6 +10,8 @@ from bookanalysis.profile import Fact
 
 Span = tuple[int, int]
 """Start and end in the chunk's text, in code points."""
+SEPARATOR = "\n\n"
+"""Between two chunks, in the cleaned text and in a passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Validation:
 class ChunkReading:
     """All that one chunk says, committed at once. Character keys are those of the run's cast.
 
-    `dropped` counts the names and facts whose words are not in the chunk.
+    `gap` is why a question about it stayed without an answer. `dropped` counts the names and facts whose
+    words are not in the text.
     """
 
     number: int

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from langgraph.graph import StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
-from bookanalysis.ai.analyst.graph import add_analyst
+from bookanalysis.ai.analyst.graph import add_chunk_updater, build_passage_graph
 from bookanalysis.ai.context import Context, Options, Run
 from bookanalysis.ai.name_extractor import name_extractor
 from bookanalysis.ai.preprocessor.graph import add_preprocessor
-from bookanalysis.ai.state import State
+from bookanalysis.ai.read_ahead import ReadAhead
+from bookanalysis.ai.state import PassageState, State
 from bookanalysis.ai.validator.graph import add_validator
 
-__all__ = ["Options", "Progress", "Run", "build_workflow", "read_book"]
+__all__ = ["Options", "Progress", "Run", "build_book_graph", "read_book"]
 
 _STEP_LIMIT = 1_000_000
 """Far more than the longest book needs: LangGraph wants a number."""
@@ -27,22 +29,16 @@ _PERCENT_BEFORE_CHUNKS = {
     "cleaner": 9,
     "metadata_remover": 10,
 }
-_STEPS_OF_A_CHUNK = (
+_STEPS_OF_A_PASSAGE = (
     "first_name_querier",
     "summarizer",
     "second_name_querier",
     "profile_retriever_creator",
     "profile_refresher",
-    "chunk_updater",
 )
-_TOLD = frozenset(State.__annotations__) - {
-    "refusal",
-    "chunk",
-    "is_through",
-    "num_through",
-    "chunk_num",
-    "is_new",
-}
+_TOLD = frozenset(State.__annotations__) - {"refusal", "chunk_num", "is_new"}
+_AHEAD = 2
+"""Passages under way for each question that may be asked at once: there is one to ask while others wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,38 +56,62 @@ class Progress:
     results: Mapping[str, Any] = field(default_factory=dict)
 
 
-def build_workflow() -> CompiledStateGraph[State, Context]:
+def build_book_graph() -> CompiledStateGraph[State, Context]:
+    """Runs once; every step in the thread of whoever reads the stream."""
     graph = StateGraph(State, context_schema=Context)
     add_validator(graph)
     graph.add_node(name_extractor)
     graph.add_edge("name_extractor", "chunker")
     add_preprocessor(graph)
-    add_analyst(graph)
+    add_chunk_updater(graph)
     return graph.compile()
 
 
-_WORKFLOW = build_workflow()
+_BOOK = build_book_graph()
+_PASSAGE = build_passage_graph()
 
 
 def read_book(run: Run) -> Iterator[Progress]:
-    """Read a book; each step runs when the next progress is asked for, and commits in the caller's thread.
+    """Read a book; chunks are committed in the caller's thread, each when the next progress is asked for.
 
     A run that was interrupted is run again: chunks that are committed are neither written nor told again.
     Raises a `BookRefused` when the book is not to be read, after the progress of the step that found it so.
     """
     context = Context(run)
     teller = _Teller(context)
-    for update in _WORKFLOW.stream(
-        {},
-        {"max_concurrency": run.options.concurrency, "recursion_limit": _STEP_LIMIT},
-        context=context,
-        stream_mode="updates",
-    ):
-        for node, written in update.items():
-            yield from teller.tell(node, written or {})
-            if "refusal" in (written or {}):
-                raise written["refusal"]
+    for node, written in _steps(context):
+        yield from teller.tell(node, written)
+        if "refusal" in written:
+            raise written["refusal"]
     yield from teller.tell_end()
+
+
+def _steps(context: Context) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Every node that has run, with what it wrote; before a commit, the steps of its passage."""
+    under_way = _AHEAD * context.run.options.concurrency
+    with ReadAhead(partial(_read_passage, context), context.turns, under_way) as ahead:
+        for update in _BOOK.stream(
+            {}, {"recursion_limit": _STEP_LIMIT}, context=context, stream_mode="updates"
+        ):
+            for node, written in update.items():
+                yield node, written or {}
+                if passage := _passage_after(node, written or {}, context):
+                    for step in ahead.steps_of(passage, last=len(context.passages)):
+                        yield step, {}
+
+
+def _read_passage(context: Context, number: int) -> Iterator[str]:
+    for update in _PASSAGE.stream(PassageState(passage=number), context=context, stream_mode="updates"):
+        yield from update
+
+
+def _passage_after(node: str, written: Mapping[str, Any], context: Context) -> int | None:
+    """The passage that has to be read before the book's graph may go on."""
+    if node not in ("metadata_remover", "chunk_updater") or "refusal" in written:
+        return None
+    committed = written.get("chunk_num", 0)
+    upcoming = context.passage_with.get(committed + 1)
+    return None if upcoming == context.passage_with.get(committed) else upcoming
 
 
 class _Teller:
@@ -104,7 +124,7 @@ class _Teller:
         self._chunk_num = 0
 
     def tell(self, node: str, written: Mapping[str, Any]) -> Iterator[Progress]:
-        """A chunk is told when it is new; another step once, however many chunks pass it side by side."""
+        """A chunk is told when it is new; another step when it is not the one told last."""
         if node == "chunk_updater":
             self._chunk_num = written.get("chunk_num", self._chunk_num)
             is_news = written.get("is_new", False)
@@ -126,17 +146,18 @@ class _Teller:
     def _percent_after(self, node: str) -> int:
         if node in _PERCENT_BEFORE_CHUNKS:
             return _PERCENT_BEFORE_CHUNKS[node]
-        is_commit = node == "chunk_updater"
-        window = self._context.window_of(self._chunk_num if is_commit else self._chunk_num + 1)
-        whole = len(_STEPS_OF_A_CHUNK)
-        if is_commit:
-            steps = (whole - 1) * len(window) + self._chunk_num - window[0] + 1
-        else:
-            steps = (_STEPS_OF_A_CHUNK.index(node) + 1) * len(window)
-        done = whole * (window[0] - 1) + steps
         before = _PERCENT_BEFORE_CHUNKS["metadata_remover"]
-        return before + (100 - before) * done // (whole * len(self._context.chunks))
+        done: float = self._chunk_num
+        if node != "chunk_updater":
+            passage = self._context.passage_with[self._chunk_num + 1]
+            ahead = len(self._context.passages[passage - 1].parts)
+            done += ahead * (_STEPS_OF_A_PASSAGE.index(node) + 1) / (len(_STEPS_OF_A_PASSAGE) + 1)
+        return max(self._percent, before + int((100 - before) * done / len(self._context.chunks)))
+
+    @property
+    def _is_reading(self) -> bool:
+        return self._stage in _STEPS_OF_A_PASSAGE or self._stage == "chunk_updater"
 
     def _progress(self, results: Mapping[str, Any]) -> Progress:
-        num_of_chunks = len(self._context.chunks) if self._stage in _STEPS_OF_A_CHUNK else 0
+        num_of_chunks = len(self._context.chunks) if self._is_reading else 0
         return Progress(self._stage, self._percent, self._chunk_num, num_of_chunks, results)

@@ -1,20 +1,27 @@
 """The whole way through the graph, with a reader that answers from a script."""
 
+import json
 import threading
+import time
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
 
 import bookanalysis.ai
+from bookanalysis.ai.analyst.graph import build_passage_graph
+from bookanalysis.ai.answers import UnreadPart
 from bookanalysis.ai.memory_store import MemoryStore
 from bookanalysis.ai.readers import Passage
 from bookanalysis.ai.store import ChunkReading
-from bookanalysis.ai.workflow import Options, Run, build_workflow, read_book
+from bookanalysis.ai.workflow import Options, Run, build_book_graph, read_book
 from bookanalysis.errors import ChunkUnreadable
-from tests.ai.books import CHAPTERS, export_of, publication, read, reader
+from bookanalysis.profile import FactKind
+from tests.ai.books import CHAPTERS, FACTS, PERSONS, export_of, publication, read, reader
+from tests.ai.scripted_reader import ScriptedReader
 
-NODES = sorted(set(build_workflow().nodes) - {"__start__"})
+NODES = sorted({*build_book_graph().nodes, *build_passage_graph().nodes} - {"__start__"})
 
 
 class Killed(Exception):
@@ -74,7 +81,7 @@ def test_a_run_killed_at_any_question_is_finished_by_the_next(question):
     was_written = list(store.written)
     read(store)
 
-    assert was_written == [1, 2]
+    assert was_written == [1, 2, 3]
     assert export_of(store) == export_of(undisturbed)
     assert store.written == [1, 2, 3, 4, 5, 6, 7]
 
@@ -203,6 +210,87 @@ def test_a_chunk_that_cannot_be_read_is_a_named_gap_and_the_book_goes_on(questio
     assert sorted(store.readings) == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_short_chunks_asked_about_together_give_the_same_characters_for_fewer_questions():
+    alone, together = reader(), reader(words_at_once=30)
+    one, other = MemoryStore(publication()), MemoryStore(publication())
+
+    read(one, alone)
+    read(other, together)
+
+    for found in ("characters", "relationships"):
+        assert json.loads(export_of(other))[found] == json.loads(export_of(one))[found]
+    assert len(together.asked) < 0.8 * len(alone.asked)
+
+
+def test_a_passage_that_cannot_be_read_is_a_gap_in_each_of_its_chunks():
+    def refuse(asked: str, passage: Passage) -> None:
+        if passage.number == 1:
+            raise ChunkUnreadable("SAFETY")
+
+    store = MemoryStore(publication())
+
+    read(store, reader(before=refuse, words_at_once=30))
+
+    assert [n for n, reading in sorted(store.readings.items()) if reading.gap] == [1, 2]
+
+
+def test_of_a_passage_only_the_unread_part_is_a_gap():
+    class Blinking(ScriptedReader):
+        def list_names(self, passage):
+            names = super().list_names(passage)
+            return names.model_copy(update={"unread": [UnreadPart(part=2, reason="SAFETY")]})
+
+    store = MemoryStore(publication())
+
+    read(store, Blinking(PERSONS, FACTS, words_at_once=1000))
+
+    assert [(n, reading.gap) for n, reading in sorted(store.readings.items()) if reading.gap] == [
+        (2, "SAFETY")
+    ]
+
+
+def test_names_stand_where_a_later_question_finds_no_answer():
+    def refuse(asked: str, passage: Passage) -> None:
+        if asked == "confirm_names":
+            raise ChunkUnreadable("RECITATION")
+
+    store = MemoryStore(publication())
+
+    read(store, reader(before=refuse))
+
+    assert len(store.record("scripted").characters) == 3
+    assert store.readings[1].gap == "RECITATION"
+    assert any(fact.kind is FactKind.PHYSICAL for fact in store.readings[1].facts)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_result_is_the_same_whichever_answer_comes_first(seed):
+    chance = Random(seed)
+    undisturbed, store = MemoryStore(publication()), MemoryStore(publication())
+    read(undisturbed, concurrency=1)
+
+    read(store, reader(before=lambda *_: time.sleep(chance.random() / 50)), concurrency=8)
+
+    assert export_of(store) == export_of(undisturbed)
+
+
+def test_no_more_questions_are_asked_at_once_than_allowed():
+    lock, asked_now, most = threading.Lock(), [0], [0]
+
+    class Counting(ScriptedReader):
+        def _ask(self, question, passage):
+            with lock:
+                asked_now[0] += 1
+                most[0] = max(most[0], asked_now[0])
+            super()._ask(question, passage)
+            with lock:
+                asked_now[0] -= 1
+
+    read(MemoryStore(publication()), Counting(PERSONS, FACTS, delay=0.02), concurrency=3)
+
+    assert most == [3]
+
+
 def test_an_alias_that_is_another_characters_name_joins_the_two():
     store = MemoryStore(publication())
 
@@ -213,7 +301,7 @@ def test_an_alias_that_is_another_characters_name_joins_the_two():
     assert [character.key for character in joined] == ["c1", "c2", "c3"]
 
 
-def test_chunks_of_a_window_are_asked_about_at_the_same_time():
+def test_passages_are_asked_about_at_the_same_time():
     together = threading.Barrier(4, timeout=10)
 
     def meet(question: str, passage: Passage) -> None:

@@ -134,9 +134,10 @@ def test_a_job_that_another_run_holds_is_left_alone(job, fresh, published):
 def test_a_run_that_lost_its_lease_commits_nothing_more(job, fresh, scripted, published):
     def lose(asked, passage):
         if asked == "describe" and passage.number == 1:
-            with db.engine.begin() as connection:
+            with engine.begin() as connection:
                 connection.execute(update(Job).values(lease_token=uuid4()))
 
+    engine = db.engine
     scripted.before = lose
 
     process_book(str(job.id))

@@ -1,31 +1,29 @@
-"""Whom does the chunk name?"""
+"""Whom does the passage name?"""
 
 from typing import Literal
 
 from langgraph.runtime import Runtime
-from langgraph.types import Send
 
 from bookanalysis.ai.context import Context
 from bookanalysis.ai.grounding import ground_persons
-from bookanalysis.ai.state import ChunkState, State
+from bookanalysis.ai.state import PassageState
 from bookanalysis.errors import ChunkUnreadable
 
 
-def first_name_querier(state: ChunkState, runtime: Runtime[Context]) -> State:
+def first_name_querier(state: PassageState, runtime: Runtime[Context]) -> PassageState:
     context = runtime.context
-    notes = context.notes(state["chunk"])
+    notes = context.notes(state["passage"])
     try:
-        notes.names = context.prepared.list_names(notes.passage)
+        with context.asking() as reader:
+            notes.names = reader.list_names(notes.passage)
     except ChunkUnreadable as error:
-        notes.gap = error.reason
-    grounded = ground_persons(notes.folded, notes.names)
+        notes.miss(error.reason)
+    notes.miss_parts(notes.names.unread)
+    grounded = ground_persons(notes.folded, notes.passage, notes.names)
     notes.persons = grounded.persons
     notes.dropped["mentions"] = grounded.dropped
-    is_through = not notes.persons
-    return State(chunk=state["chunk"], is_through=is_through, num_through=int(is_through))
+    return PassageState(has_names=bool(notes.persons))
 
 
-def router_from_first_name_querier(state: State) -> Send | Literal["chunk_updater"]:
-    if state["is_through"]:
-        return "chunk_updater"
-    return Send("summarizer", {"chunk": state["chunk"]})
+def router_from_first_name_querier(state: PassageState) -> Literal["summarizer", "__end__"]:
+    return "summarizer" if state["has_names"] else "__end__"

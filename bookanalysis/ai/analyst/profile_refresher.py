@@ -1,24 +1,24 @@
-"""What does the chunk say about its characters?"""
+"""What does the passage say about its characters?"""
 
 from langgraph.runtime import Runtime
 
 from bookanalysis.ai.context import Context
 from bookanalysis.ai.grounding import ground_facts
-from bookanalysis.ai.readers import PresentCharacter
-from bookanalysis.ai.state import ChunkState, State
+from bookanalysis.ai.state import PassageState
 from bookanalysis.errors import ChunkUnreadable
 
 
-def profile_refresher(state: ChunkState, runtime: Runtime[Context]) -> State:
+def profile_refresher(state: PassageState, runtime: Runtime[Context]) -> PassageState:
     context = runtime.context
-    notes = context.notes(state["chunk"])
-    present = [PresentCharacter(appearance.name, appearance.spans) for appearance in notes.appearances]
+    notes = context.notes(state["passage"])
     try:
-        answer = context.prepared.describe(notes.passage, present)
+        with context.asking() as reader:
+            answer = reader.describe(notes.passage, [character for _, character in notes.present])
     except ChunkUnreadable as error:
-        notes.gap = error.reason
-    else:
-        grounded = ground_facts(notes.folded, notes.chunk.number, answer, notes.appearances)
-        notes.facts = grounded.facts
-        notes.dropped["facts"] = grounded.dropped
-    return State(num_through=1)
+        notes.miss(error.reason)
+        return PassageState()
+    notes.miss_parts(answer.unread)
+    grounded = ground_facts(notes.folded, notes.passage, answer, notes.present)
+    notes.facts = grounded.facts
+    notes.dropped["facts"] += grounded.dropped
+    return PassageState()

@@ -1,32 +1,23 @@
-"""Which characters are the persons of the window's chunks: known ones, or new?"""
+"""Which characters are the persons of the passage: known ones, or new?"""
 
 from typing import Literal
 
 from langgraph.runtime import Runtime
-from langgraph.types import Send
 
 from bookanalysis.ai.context import Context
-from bookanalysis.ai.state import State
+from bookanalysis.ai.state import PassageState
 
 
-def profile_retriever_creator(state: State, runtime: Runtime[Context]) -> State:
-    """Fold the persons into the cast in chunk order, whatever order they were found in."""
+def profile_retriever_creator(state: PassageState, runtime: Runtime[Context]) -> PassageState:
+    """Fold the persons into the cast in the book's order, whatever order they were found in."""
     context = runtime.context
-    window = context.window_of(state.get("chunk_num", 0) + 1)
-    for number in window:
-        notes = context.notes(number)
-        notes.appearances = context.cast.meet(number, notes.persons)
-    described = len(_with_characters(context, window))
-    return State(num_through=window[-1] - state.get("num_through", 0) - described)
+    notes = context.notes(state["passage"])
+    with context.turns.turn(state["passage"]):
+        notes.appearances = {
+            part.chunk: context.cast.meet(part.chunk, notes.persons_in(part)) for part in notes.passage.parts
+        }
+    return PassageState(has_characters=bool(notes.present))
 
 
-def router_from_profile_retriever_creator(
-    state: State, runtime: Runtime[Context]
-) -> list[Send] | Literal["chunk_updater"]:
-    context = runtime.context
-    numbers = _with_characters(context, context.window_of(state.get("chunk_num", 0) + 1))
-    return [Send("profile_refresher", {"chunk": number}) for number in numbers] or "chunk_updater"
-
-
-def _with_characters(context: Context, window: range) -> list[int]:
-    return [number for number in window if context.notes(number).appearances]
+def router_from_profile_retriever_creator(state: PassageState) -> Literal["profile_refresher", "__end__"]:
+    return "profile_refresher" if state["has_characters"] else "__end__"

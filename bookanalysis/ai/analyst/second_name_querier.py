@@ -1,34 +1,35 @@
-"""Whom does the chunk name, now that we know what happens in it: who is meant, and what is no person?"""
+"""Whom does the passage name, now that we know what happens in it: who is meant, and what is no person?"""
 
 from langgraph.runtime import Runtime
 
-from bookanalysis.ai.context import ChunkNotes, Context
+from bookanalysis.ai.context import Context
 from bookanalysis.ai.grounding import ground_persons
-from bookanalysis.ai.state import ChunkState, State
+from bookanalysis.ai.notes import PassageNotes
+from bookanalysis.ai.state import PassageState
 from bookanalysis.arabic import sentences
 from bookanalysis.errors import ChunkUnreadable
 
 
-def second_name_querier(state: ChunkState, runtime: Runtime[Context]) -> State:
+def second_name_querier(state: PassageState, runtime: Runtime[Context]) -> PassageState:
+    """The first names stand where the second question finds no answer."""
     context = runtime.context
-    notes = context.notes(state["chunk"])
+    notes = context.notes(state["passage"])
+    around = _sentences_with_names(notes)
     try:
-        notes.names = context.prepared.confirm_names(
-            notes.passage, notes.names, notes.summaries, _sentences_with_names(notes)
-        )
+        with context.asking() as reader:
+            notes.names = reader.confirm_names(notes.passage, notes.names, notes.summaries, around)
     except ChunkUnreadable as error:
-        notes.gap = error.reason
-        notes.persons = ()
-        return State()
-    grounded = ground_persons(notes.folded, notes.names)
+        notes.miss(error.reason)
+        return PassageState()
+    grounded = ground_persons(notes.folded, notes.passage, notes.names)
     notes.persons = grounded.persons
-    notes.dropped["mentions"] = grounded.dropped
-    return State()
+    notes.dropped["mentions"] += grounded.dropped
+    return PassageState()
 
 
-def _sentences_with_names(notes: ChunkNotes) -> list[str]:
-    """The sentences of the chunk that name somebody, in order."""
-    text = notes.chunk.text
+def _sentences_with_names(notes: PassageNotes) -> list[str]:
+    """The sentences of the passage that name somebody, in order."""
+    text = notes.passage.text
     places = sorted(start for person in notes.persons for start, _, _ in person.mentions)
     found, place = [], 0
     for start, end in sentences(text):

@@ -1,12 +1,13 @@
 """Cut the chapters into pieces of even size, each a whole number of sentences."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from langgraph.runtime import Runtime
 
 from bookanalysis.ai.context import Context, Piece
+from bookanalysis.ai.even_groups import even_groups
 from bookanalysis.ai.state import State
 from bookanalysis.arabic import sentences
 
@@ -30,10 +31,7 @@ def cut(text: str, limit: int) -> list[_Span]:
     """The spans of the pieces of at most `limit` words, as few as can be and as even as can be."""
     units = list(_units(text, limit))
     sizes = [_num_of_words(text, unit) for unit in units]
-    if not units:
-        return []
-    groups = _groups(sizes, _evenest(sizes, limit))
-    return [(units[first][0], units[last - 1][1]) for first, last in groups]
+    return [(units[first][0], units[last - 1][1]) for first, last in even_groups(sizes, limit)]
 
 
 def _units(text: str, limit: int) -> Iterator[_Span]:
@@ -63,27 +61,3 @@ def _word_groups(text: str, span: _Span, limit: int) -> Iterator[_Span]:
 
 def _num_of_words(text: str, span: _Span) -> int:
     return len(text[slice(*span)].split())
-
-
-def _groups(sizes: Sequence[int], limit: int) -> list[_Span]:
-    """Fill one group after the other; each is a range of places in `sizes`."""
-    firsts, filled = [0], 0
-    for place, size in enumerate(sizes):
-        if filled + size > limit and place > firsts[-1]:
-            firsts.append(place)
-            filled = 0
-        filled += size
-    return list(pairwise([*firsts, len(sizes)]))
-
-
-def _evenest(sizes: Sequence[int], limit: int) -> int:
-    """The least size of a group that needs no more groups than `limit` does."""
-    fewest = len(_groups(sizes, limit))
-    low, high = 1, limit
-    while low < high:
-        middle = (low + high) // 2
-        if middle >= max(sizes) and len(_groups(sizes, middle)) <= fewest:
-            high = middle
-        else:
-            low = middle + 1
-    return low

@@ -16,6 +16,4 @@ def add_preprocessor(graph: StateGraph[State, Context]) -> None:
 
     graph.add_edge("chunker", "cleaner")
     graph.add_edge("cleaner", "metadata_remover")
-    graph.add_conditional_edges(
-        "metadata_remover", router_from_metadata_remover, ["first_name_querier", "__end__"]
-    )
+    graph.add_conditional_edges("metadata_remover", router_from_metadata_remover)

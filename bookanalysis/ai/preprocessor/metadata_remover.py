@@ -6,18 +6,15 @@ from itertools import groupby
 from typing import Literal
 
 from langgraph.runtime import Runtime
-from langgraph.types import Send
 
 from bookanalysis.ai.context import Context, Piece
 from bookanalysis.ai.footnotes import title_without_marks, without_footnotes
 from bookanalysis.ai.front_matter import is_front_matter
 from bookanalysis.ai.samples import FRONT_AND_BACK
 from bookanalysis.ai.state import State
-from bookanalysis.ai.store import Chunk
+from bookanalysis.ai.store import SEPARATOR, Chunk
 from bookanalysis.errors import NoText
 
-SEPARATOR = "\n\n"
-"""Between two chunks of the cleaned text."""
 LONGEST_TITLE = 200
 """In characters; some books mark a whole paragraph as a heading."""
 
@@ -34,10 +31,8 @@ def metadata_remover(state: State, runtime: Runtime[Context]) -> State:
     return State(num_of_chunks=len(chunks))
 
 
-def router_from_metadata_remover(state: State, runtime: Runtime[Context]) -> list[Send] | Literal["__end__"]:
-    if "refusal" in state:
-        return "__end__"
-    return [Send("first_name_querier", {"chunk": number}) for number in runtime.context.window_of(1)]
+def router_from_metadata_remover(state: State) -> Literal["chunk_updater", "__end__"]:
+    return "__end__" if "refusal" in state else "chunk_updater"
 
 
 def remove_metadata(pieces: Iterable[Piece], titles: Sequence[str]) -> list[Piece]:
