@@ -1,4 +1,4 @@
-"""The command line."""
+"""`flask analyze`: read one book and show who is in it."""
 
 import json
 import logging
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from flask import Flask
 
 from bookanalysis.config import Config
 from bookanalysis.epub import open_publication
@@ -15,10 +14,6 @@ from bookanalysis.terminal import ReadingBar, print_reading, print_refusal
 
 REFUSED = 2
 FAILED = 1
-
-
-def register(app: Flask) -> None:
-    app.cli.add_command(analyze)
 
 
 class _WrongUse(click.UsageError):
@@ -74,7 +69,3 @@ def _read(file: Path) -> dict[str, Any]:
         for progress in read_book(Run(reader, store, reading_options(Config.from_environment()))):
             bar.show(progress.stage, progress.percent, progress.chunk_num, progress.num_of_chunks)
     return export_book(store.record(reader.name))
-
-
-if __name__ == "__main__":
-    analyze()

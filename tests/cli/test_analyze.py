@@ -1,4 +1,4 @@
-"""What the command line answers, by its exit status and its words."""
+"""What `flask analyze` answers, by its exit status and its words."""
 
 import json
 import subprocess
@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from bookanalysis.ai.memory_store import MemoryStore
 from bookanalysis.ai.readers.offline import OfflineReader
 from bookanalysis.ai.workflow import Run, read_book
-from bookanalysis.cli import analyze
+from bookanalysis.cli.analyze import analyze
 from bookanalysis.epub import open_publication
 from bookanalysis.export import export_book
 from tests.e2e.story import novel
