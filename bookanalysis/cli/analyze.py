@@ -7,10 +7,9 @@ from typing import Any
 
 import click
 
-from bookanalysis.config import Config
-from bookanalysis.epub import open_publication
+from bookanalysis.cli.reading import read_file
 from bookanalysis.errors import BookAnalysisError, BookRefused
-from bookanalysis.terminal import ReadingBar, print_reading, print_refusal
+from bookanalysis.terminal import print_reading, print_refusal
 
 REFUSED = 2
 FAILED = 1
@@ -43,7 +42,7 @@ def analyze(file: Path, output: Path | None) -> None:
     if output and not output.absolute().parent.is_dir():
         raise click.ClickException(f"There is no folder for {output}. لا يوجد مجلد لهذا الملف.")
     try:
-        document = _read(file)
+        document = read_file(file).document
         if output:
             output.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     except BookAnalysisError as error:
@@ -52,20 +51,3 @@ def analyze(file: Path, output: Path | None) -> None:
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}. تعذر فتح الملف.") from error
     print_reading(document)
-
-
-def _read(file: Path) -> dict[str, Any]:
-    # Loading the workflow takes seconds, and other commands do without it.
-    from bookanalysis.ai.memory_store import MemoryStore  # noqa: PLC0415
-    from bookanalysis.ai.readers.offline import OfflineReader  # noqa: PLC0415
-    from bookanalysis.ai.workflow import Run, read_book  # noqa: PLC0415
-    from bookanalysis.export import export_book  # noqa: PLC0415
-    from bookanalysis.jobs.options import reading_options  # noqa: PLC0415
-
-    with ReadingBar() as bar:
-        with file.open("rb") as stream:
-            store = MemoryStore(open_publication(stream))
-        reader = OfflineReader()
-        for progress in read_book(Run(reader, store, reading_options(Config.from_environment()))):
-            bar.show(progress.stage, progress.percent, progress.chunk_num, progress.num_of_chunks)
-    return export_book(store.record(reader.name))
