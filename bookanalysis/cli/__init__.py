@@ -3,8 +3,9 @@
 from flask import Flask
 
 from bookanalysis.cli.analyze import analyze
+from bookanalysis.cli.evaluate import evaluate
 
-COMMANDS = (analyze,)
+COMMANDS = (analyze, evaluate)
 
 
 def register(app: Flask) -> None:

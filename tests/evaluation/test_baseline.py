@@ -9,6 +9,7 @@ from bookanalysis.evaluation import (
     read_baseline,
     write_baseline,
 )
+from bookanalysis.evaluation.baseline import COMMITTED
 
 FIGURES = {"recall": 0.9, "precision": None, "duplicates": 2}
 
@@ -99,3 +100,10 @@ def test_a_broken_baseline_is_told_with_the_place(tmp_path, text, place):
 
     with pytest.raises(BaselineBroken, match=place):
         read_baseline(file)
+
+
+def test_a_baseline_comes_along():
+    committed = read_baseline(COMMITTED)
+
+    assert committed.together.keys() >= {"f1", "b_cubed_f1", "b_cubed_mean_f1", "gaps"}
+    assert all(book.figures["gaps"] == 0 for book in committed.books.values())
