@@ -9,7 +9,7 @@ PYTHON := $(shell for name in python3.11 python3; do \
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet
 LOCK := .venv/bin/pip-compile --quiet --strip-extras --allow-unsafe --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --no-emit-options --extra embedded
-CODE := bookanalysis tests tools wsgi.py worker.py
+CODE := bookanalysis tests tools benchmarks wsgi.py worker.py
 HAVE = $(wildcard $(CODE))
 
 help: ## Say what there is

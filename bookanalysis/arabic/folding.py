@@ -1,51 +1,43 @@
 """A text with its comparison key, and the way back from the key to the text as it stands."""
 
 import re
-import unicodedata
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from bookanalysis.arabic.clitics import forms_with_particle
-from bookanalysis.arabic.marks import MARKS, fold, unify
+from bookanalysis.arabic.compositions import compositions, needs_composing
+from bookanalysis.arabic.keys import fold, unify
+from bookanalysis.arabic.marks import BARE_MARKS
+from bookanalysis.arabic.offsets import Edit, rewrite
+from bookanalysis.arabic.presentation_forms import LIGATURES, with_letters
+from bookanalysis.arabic.quotations import Wording, unlikeness
 
 _WORD = re.compile(r"\w+")
+_CHANGES_LENGTH = re.compile(f"{BARE_MARKS.pattern}|[{''.join(LIGATURES)}]")
 
 _Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 """The folded words after the first, and what stands before each of them, without spaces."""
 
 
 class FoldedText:
-    """A text and its folded key. `folded` is shorter than `text` where marks were dropped or composed."""
-
-    __slots__ = ("_positions", "_shifts", "folded", "text")
+    """A text and its folded key, which is shorter where marks were dropped or composed."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._positions: list[int] = []
-        self._shifts: list[int] = []
-        self.folded = unify("".join(self._bare_pieces(text)))
-
-    def _bare_pieces(self, text: str) -> Iterator[str]:
-        length = shift = copied = 0
-        for start, end, composed in _shortened(text):
-            yield text[copied:start]
-            yield composed
-            length += start - copied + len(composed)
-            shift += end - start - len(composed)
-            copied = end
-            self._positions.append(length)
-            self._shifts.append(shift)
-        yield text[copied:]
+        bare, way_back = rewrite(with_letters(text), _marks_and_ligatures(text))
+        self._ways_back = [way_back]
+        if needs_composing(bare):
+            bare, way_back = rewrite(bare, compositions(bare))
+            self._ways_back.insert(0, way_back)
+        self.folded = unify(bare)
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The span in `text` of a span in `folded`, with the marks that stand on its last letter."""
-        return self._original(start), self._original(end)
-
-    def _original(self, index: int) -> int:
-        passed = bisect_right(self._positions, index)
-        return index + self._shifts[passed - 1] if passed else index
+        for way_back in self._ways_back:
+            start, end = way_back.span(start, end)
+        return start, end
 
     def find(self, words: Iterable[str]) -> Iterator[tuple[int, int]]:
         """The spans in `text` where one of the words or phrases stands as a whole, the longest first.
@@ -65,6 +57,20 @@ class FoldedText:
                     yield self.original_span(start + particle, tokens[place + more][2])
                     break
 
+    def find_quotation(self, quotation: str) -> list[tuple[int, int]]:
+        """All places in `text` that a quotation may mean, those spelled most like it first.
+
+        Every word of the quotation stands there, in its order; marks, forms of letters and digits,
+        punctuation and space may differ. An ellipsis inside the quotation may stand for up to 20 words of
+        the sentence. A span goes from the first letter to the marks of the last.
+        """
+        spans = [self.original_span(*span) for span in self._wording.find(fold(quotation))]
+        return sorted(spans, key=lambda span: (unlikeness(quotation, self.text[slice(*span)]), span))
+
+    @cached_property
+    def _wording(self) -> Wording:
+        return Wording(self.folded)
+
     def _longest(
         self, phrases: Iterable[_Phrase], tokens: list[tuple[str, int, int]], place: int
     ) -> int | None:
@@ -77,6 +83,11 @@ class FoldedText:
             ):
                 return len(words)
         return None
+
+
+def _marks_and_ligatures(text: str) -> Iterator[Edit]:
+    for match in _CHANGES_LENGTH.finditer(text):
+        yield match.start(), match.end(), LIGATURES.get(match.group(), "")
 
 
 def _openings(words: Iterable[str]) -> dict[str, list[tuple[int, list[_Phrase]]]]:
@@ -96,26 +107,3 @@ def _openings(words: Iterable[str]) -> dict[str, list[tuple[int, list[_Phrase]]]
     for forms in openings.values():
         forms.sort(key=lambda form: form[0])
     return dict(openings)
-
-
-def _shortened(text: str) -> Iterator[tuple[int, int, str]]:
-    """The stretches that get shorter by folding: start, end, and what remains of them."""
-    if unicodedata.is_normalized("NFC", text):
-        for match in MARKS.finditer(text):
-            yield match.start(), match.end(), ""
-        return
-    for start, end in _clusters(text):
-        remains = MARKS.sub("", unicodedata.normalize("NFC", text[start:end]))
-        if remains != text[start:end]:
-            yield start, end, remains
-
-
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """A letter with the marks that combine with it, again and again."""
-    start = 0
-    for index, char in enumerate(text):
-        if index > start and not unicodedata.combining(char):
-            yield start, index
-            start = index
-    if text:
-        yield start, len(text)

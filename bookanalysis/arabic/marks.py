@@ -1,31 +1,26 @@
-"""Vowel marks and the comparison key of Arabic text."""
+"""Vowel marks and other signs that no comparison looks at."""
 
 import re
 import unicodedata
 
-MARKS = re.compile(
-    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
-    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"
+_NEVER_COMPOSED = (
+    "\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0898-\u089f\u08ca-\u08ff"
+    "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 )
-_ALA = re.compile(r"\b([وف]?عل)ى\b")
-_KEPT_YA = "\ue000"
-_ONE_FORM = str.maketrans(
-    dict.fromkeys("أإآٱ", "ا")
-    | {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", _KEPT_YA: "ى"}
-    | {chr(capital): chr(capital + 32) for capital in range(ord("A"), ord("Z") + 1)}
-)
+_COMPOSED = "\u0653-\u0655"
+"""Madda and hamza: part of a letter where they can be."""
+
+BARE_MARKS = re.compile(f"[{_NEVER_COMPOSED}]+")
+MADDA_AND_HAMZA = re.compile(f"[{_COMPOSED}]+")
+MARKS = re.compile(f"[{_NEVER_COMPOSED}{_COMPOSED}]+")
 
 
 def strip_marks(text: str) -> str:
     """The text without vowel marks, tatweel and invisible direction marks, composed (NFC)."""
-    return MARKS.sub("", unicodedata.normalize("NFC", text))
+    return compose(BARE_MARKS.sub("", text))
 
 
-def fold(text: str) -> str:
-    """The comparison key: no marks, one alef, one ya, ta marbuta as ha. «على» stays apart from «علي»."""
-    return unify(strip_marks(text))
-
-
-def unify(bare: str) -> str:
-    """The key of a text that has no marks; keeps its length."""
-    return _ALA.sub(r"\1" + _KEPT_YA, bare).translate(_ONE_FORM)
+def compose(text: str) -> str:
+    """A text without vowel marks in NFC; a madda or hamza that no letter takes up is dropped, too."""
+    return unicodedata.normalize("NFC", MADDA_AND_HAMZA.sub("", unicodedata.normalize("NFC", text)))

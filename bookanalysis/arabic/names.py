@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bookanalysis.arabic.marks import fold
+from bookanalysis.arabic.keys import fold
 
 
 def folded_words(words: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Folding makes one key of all spellings and leads back to the text."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from bookanalysis.arabic import FoldedText, fold, strip_marks
 
 ARABIC = st.text(
-    alphabet="ابتعلىيةأإآٱومسفبلك ءئؤ\u064e\u064b\u0651\u0670ـ\u200f\u0654\u0653.\n", max_size=60
+    alphabet="ابتعلىيةأإآٱومسفبلك ءئؤ\u064e\u064b\u0651\u0670ـ\u200f\u0654\u0653.\nﻻﺷﻰﹰﷺ😀e\u0301",
+    max_size=60,
 )
 
 
@@ -27,6 +29,9 @@ def found(text: str, *words: str) -> list[str]:
         ("ٱلرحمن", "الرحمن"),
         ("\u200fهند", "هند"),
         ("ا\u0653دم", "آدم"),
+        ("ﺷﻬﻼء", "شهلاء"),
+        ("ﻋﻠﻰ", "على"),
+        ("مـ\u0624من", "مؤمن"),
     ],
 )
 def test_spellings_of_one_name_have_one_key(one, other):
@@ -48,13 +53,64 @@ def test_the_folded_text_is_the_key_of_the_text(text):
     assert FoldedText(text).folded == fold(text)
 
 
+@given(st.text() | ARABIC)
+def test_folding_twice_is_folding_once(text):
+    assert fold(fold(text)) == fold(text)
+
+
 @given(ARABIC)
 def test_every_span_of_the_key_leads_back_to_text_with_that_key(text):
     folded = FoldedText(text)
 
-    for start in range(len(folded.folded)):
-        first, last = folded.original_span(start, start + 1)
-        assert len(fold(text[first:last])) == 1
+    for place, letter in enumerate(folded.folded):
+        first, last = folded.original_span(place, place + 1)
+        assert 0 <= first < last <= len(text)
+        assert letter.replace("ى", "ي") in fold(text[first:last])
+
+
+@given(ARABIC)
+def test_letters_that_follow_each_other_do_so_in_the_text_or_are_one_ligature(text):
+    folded = FoldedText(text)
+    spans = [folded.original_span(place, place + 1) for place in range(len(folded.folded))]
+
+    for (start, end), (next_start, _) in pairwise(spans):
+        assert next_start in (end, start)
+
+
+@given(ARABIC)
+def test_what_is_before_and_behind_a_text_does_not_change_its_spans(text):
+    alone, within = FoldedText(text), FoldedText(f"😀. {text} .")
+    shift = within.folded.index(" ") + 1
+
+    for place in range(len(alone.folded)):
+        start, end = alone.original_span(place, place + 1)
+        assert within.original_span(place + shift, place + shift + 1) == (start + 3, end + 3)
+
+
+def test_an_empty_text_has_an_empty_key():
+    assert FoldedText("").folded == ""
+    assert FoldedText("").original_span(0, 0) == (0, 0)
+
+
+def test_a_ligature_is_not_cut():
+    text = "ﺳﻼﻡ"
+
+    assert FoldedText(text).folded == "سلام"
+    assert [FoldedText(text).original_span(place, place + 1) for place in range(4)] == [
+        (0, 1),
+        (1, 2),
+        (1, 2),
+        (2, 3),
+    ]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKD"])
+def test_names_are_found_in_every_normal_form(form):
+    text = unicodedata.normalize(form, "😀 قالت أُمُّ آدمَ لمؤمنٍ café")
+
+    assert [unicodedata.normalize("NFC", hit) for hit in found(text, "أم آدم", "مؤمن", "cafe\u0301")] == [
+        unicodedata.normalize("NFC", hit) for hit in ("أُمُّ آدمَ", "مؤمنٍ", "café")
+    ]
 
 
 @given(ARABIC)

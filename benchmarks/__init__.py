@@ -1,0 +1,1 @@
+"""What is measured on texts that are not part of the project."""
