@@ -3,33 +3,16 @@
 import json
 import logging
 from pathlib import Path
-from typing import Any
 
 import click
 
+from bookanalysis.cli.command import FAILED, REFUSED, Command
 from bookanalysis.cli.reading import read_file
 from bookanalysis.errors import BookAnalysisError, BookRefused
 from bookanalysis.terminal import print_reading, print_refusal
 
-REFUSED = 2
-FAILED = 1
 
-
-class _WrongUse(click.UsageError):
-    """Wrong arguments are an error like any other; click's own status for them means refused here."""
-
-    exit_code = FAILED
-
-
-class _Command(click.Command):
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        try:
-            return super().make_context(*args, **kwargs)
-        except click.UsageError as error:
-            raise _WrongUse(error.format_message(), error.ctx) from error
-
-
-@click.command(cls=_Command)
+@click.command(cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--output", type=click.Path(path_type=Path), help="Write all that was found as JSON.")
 def analyze(file: Path, output: Path | None) -> None:
