@@ -21,15 +21,15 @@ def add_book(user, title="الأيام", **columns):
     return add(Book(user_id=user.id, title=title, **columns))
 
 
-def add_chunk(book, number=1, text="جاء أحمد. ورأى أحمد فاطمة.", **columns):
+def add_chunk(book, number=1, text="جاء أحمد. ورأى أحمد فاطمة.", start=0, **columns):
     return add(
         Chunk(
             book_id=book.id,
             chunk_number=number,
             chapter_number=number,
             chapter_title=f"الفصل {number}",
-            start_position=0,
-            end_position=len(text),
+            start_position=start,
+            end_position=start + len(text),
             word_count=len(text.split()),
             chunk_text=text,
             **columns,

@@ -4,8 +4,9 @@ from flask import Flask
 
 from bookanalysis.cli.analyze import analyze
 from bookanalysis.cli.evaluate import evaluate
+from bookanalysis.cli.verify import verify
 
-COMMANDS = (analyze, evaluate)
+COMMANDS = (analyze, evaluate, verify)
 
 
 def register(app: Flask) -> None:

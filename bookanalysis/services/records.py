@@ -1,9 +1,10 @@
 """A book's reading as it stands in the database: what the export and the profiles are folded from."""
 
 from collections import defaultdict
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, select
 
 from bookanalysis.export import BookRecord, CharacterRecord, ChunkRecord, Span
 from bookanalysis.extensions import db
@@ -53,7 +54,12 @@ def _characters(book_id: UUID) -> list[CharacterRecord]:
 
 
 def facts_of(book_id: UUID) -> list[Fact]:
-    rows = db.session.execute(
+    return [fact_of(row) for row in db.session.execute(facts_by_chunk(book_id))]
+
+
+def facts_by_chunk(book_id: UUID) -> Select[*tuple[Any, ...]]:
+    """The columns that `fact_of` takes."""
+    return (
         select(
             Chunk.chunk_number,
             CharacterFact.start,
@@ -68,7 +74,8 @@ def facts_of(book_id: UUID) -> list[Fact]:
         .join(Chunk, Chunk.id == CharacterFact.chunk_id)
         .where(Chunk.book_id == book_id)
     )
-    return [
-        Fact(number, start, end, str(who), kind, key, value, quote, str(other) if other else "")
-        for number, start, end, who, kind, key, value, quote, other in rows
-    ]
+
+
+def fact_of(row: Row[*tuple[Any, ...]]) -> Fact:
+    number, start, end, who, kind, key, value, quote, other = row
+    return Fact(number, start, end, str(who), kind, key, value, quote, str(other) if other else "")

@@ -1,0 +1,53 @@
+"""What a claim names as its place: is it there, and does it say so?"""
+
+from collections.abc import Collection
+
+from bookanalysis.arabic import FoldedText, fold
+from bookanalysis.arabic.clitics import forms_with_particle
+from bookanalysis.profile import Fact, FactKind, RelationshipType
+from bookanalysis.verification.report import Why
+
+_ACCUSATIVE = "ا"
+_TYPES = frozenset(kind.value for kind in RelationshipType)
+
+
+def fault_of_fact(fact: Fact, text: str, characters: Collection[str]) -> Why | None:
+    """What is wrong with a fact, given its chunk's text and the characters of its book."""
+    if not 0 <= fact.start < fact.end <= len(text):
+        return Why.OUTSIDE_CHUNK
+    if text[fact.start : fact.end] != fact.quote:
+        return Why.QUOTE_DIFFERS
+    if fact.character not in characters:
+        return Why.CHARACTER_NOT_IN_BOOK
+    if fact.kind is FactKind.RELATIONSHIP:
+        return _fault_of_relationship(fact, characters)
+    if fact.kind in (FactKind.NAME, FactKind.ALIAS) and not _names(fact.quote, fact.value):
+        return Why.NAME_NOT_IN_QUOTE
+    return None
+
+
+def fault_of_mention(start: int, end: int, text: str, names: Collection[str]) -> Why | None:
+    """What is wrong with a mention; `names` are the character's, folded."""
+    if not 0 <= start < end <= len(text):
+        return Why.OUTSIDE_CHUNK
+    form = fold(text[start:end])
+    if form in names or any(_is_form_of(form, name) for name in names):
+        return None
+    return Why.NOT_A_NAME_OF_THE_CHARACTER
+
+
+def _fault_of_relationship(fact: Fact, characters: Collection[str]) -> Why | None:
+    if fact.other == fact.character or fact.other not in characters:
+        return Why.NOT_TWO_CHARACTERS
+    if fact.key not in _TYPES:
+        return Why.UNKNOWN_TYPE
+    return None
+
+
+def _names(quote: str, name: str) -> bool:
+    return quote == name or any(True for _ in FoldedText(quote).find([name]))
+
+
+def _is_form_of(form: str, name: str) -> bool:
+    """The name with a particle joined, or in the accusative («سعدا»)."""
+    return any(form in (joined, joined + _ACCUSATIVE) for _, joined in forms_with_particle(name))
