@@ -28,6 +28,10 @@ BOOK_ACCEPTED = Message(
 BOOKS_LISTED = Message("These are your books.", "هذه كتبك.")
 BOOK_SHOWN = Message("This is your book.", "هذا كتابك.")
 BOOK_STATUS_SHOWN = Message("This is how your book stands.", "هذه حالة كتابك.")
+BOOK_VERIFIED = Message(
+    "This is how much of what we say about your book is in its text.",
+    "هذا مقدار ما ثبت في نص كتابك مما نقوله عنه.",
+)
 CHUNKS_LISTED = Message("These are the parts of the book.", "هذه أجزاء الكتاب.")
 CHUNK_SHOWN = Message("This is a part of the book.", "هذا جزء من الكتاب.")
 CHARACTERS_LISTED = Message("These are the book's characters.", "هذه شخصيات الكتاب.")

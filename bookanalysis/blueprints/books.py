@@ -26,8 +26,13 @@ from bookanalysis.schemas.books import (
     UploadFileSchema,
     UploadFormSchema,
 )
+from bookanalysis.schemas.verification import VerificationSchema
 from bookanalysis.services.books import add_book, request_analysis
 from bookanalysis.services.ownership import own
+from bookanalysis.services.verification import verify_book
+
+MOST_FAILURES = 100
+"""Of a verification, in one answer; more say nothing more."""
 
 books = Blueprint("books", __name__, url_prefix="/api/books", description="Books")
 
@@ -87,3 +92,13 @@ class BookStatus(MethodView):
     def get(self, book_id):
         """Tell how far a book is"""
         return own(Book, book_id)
+
+
+@books.route("/<uuid:book_id>/verification/")
+class BookVerification(MethodView):
+    @login_required
+    @books.response(200, one(VerificationSchema, messages.BOOK_VERIFIED))
+    @books.alt_response(404, description="You have no such book")
+    def get(self, book_id):
+        """Check every claim about a book against its text, as it stands now"""
+        return verify_book(own(Book, book_id), MOST_FAILURES)
