@@ -12,6 +12,7 @@ from bookanalysis.verification.profiles import (
     Statement,
     claims_of_link,
     claims_of_profile,
+    name_keys_of,
     relationships_in,
     statements_of,
 )
@@ -50,7 +51,7 @@ class BookVerification:
         self._unsaid: dict[Statement, Claim] = {}
         shown = list(characters)
         self._names = {character.key: character.name for character in shown}
-        self._name_keys = {character.key: character.names for character in shown}
+        self._name_keys = {character.key: name_keys_of(character) for character in shown}
         self._take_in(shown, list(links))
 
     def _take_in(self, shown: Sequence[ShownCharacter], links: Sequence[ShownRelationship]) -> None:

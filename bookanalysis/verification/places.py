@@ -27,13 +27,18 @@ def fault_of_fact(fact: Fact, text: str, characters: Collection[str]) -> Why | N
 
 
 def fault_of_mention(start: int, end: int, text: str, names: Collection[str]) -> Why | None:
-    """What is wrong with a mention; `names` are the character's, folded."""
+    """What is wrong with a mention; `names` are the keys of the character's names."""
     if not 0 <= start < end <= len(text):
         return Why.OUTSIDE_CHUNK
-    form = fold(text[start:end])
+    form = key_of(text[start:end])
     if form in names or any(_is_form_of(form, name) for name in names):
         return None
     return Why.NOT_A_NAME_OF_THE_CHARACTER
+
+
+def key_of(name: str) -> str:
+    """The name, folded, with one space between its words; a line may end within a name."""
+    return " ".join(fold(name).split())
 
 
 def _fault_of_relationship(fact: Fact, characters: Collection[str]) -> Why | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bookanalysis.arabic import fold
 from bookanalysis.profile import Fact, FactKind, RelationshipType
+from bookanalysis.verification.places import key_of
 from bookanalysis.verification.report import Claim, OtherClaim
 
 Statement = tuple[str, str, str, str]
@@ -30,15 +30,6 @@ class ShownCharacter:
     gender: str | None
     profile: Mapping[str, Any]
 
-    @property
-    def names(self) -> frozenset[str]:
-        """All its names, folded."""
-        return frozenset(
-            fold(name)
-            for name in (self.name, self.profile.get("name"), *self.profile.get("aliases", ()))
-            if name
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class ShownRelationship:
@@ -52,6 +43,11 @@ class ShownRelationship:
     def seen_from(self, key: str) -> tuple[str, RelationshipType]:
         """The other character, and what the one with this key is to it."""
         return (self.second, self.type) if key == self.first else (self.first, self.type.inverse)
+
+
+def name_keys_of(character: ShownCharacter) -> frozenset[str]:
+    names = (character.name, character.profile.get("name"), *character.profile.get("aliases", ()))
+    return frozenset(key_of(name) for name in names if name)
 
 
 def statements_of(fact: Fact) -> Iterator[Statement]:

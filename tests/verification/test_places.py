@@ -3,7 +3,7 @@
 import pytest
 
 from bookanalysis.profile import Fact, FactKind
-from bookanalysis.verification.places import fault_of_fact, fault_of_mention
+from bookanalysis.verification.places import fault_of_fact, fault_of_mention, key_of
 from bookanalysis.verification.report import Why
 
 TEXT = "رأيتُ أبا سَعْدٍ وسالمًا في الدار."
@@ -41,3 +41,9 @@ def test_a_mention_is_a_name_or_a_form_of_it(form, name):
 
     assert fault_of_mention(start, start + len(form), TEXT, {name}) is None
     assert fault_of_mention(start, start + len(form), TEXT, {"زيد"}) is Why.NOT_A_NAME_OF_THE_CHARACTER
+
+
+def test_a_line_may_end_within_a_name():
+    text = "جاء أبو\n  سعد"
+
+    assert fault_of_mention(4, len(text), text, {key_of("أبو سعد")}) is None
