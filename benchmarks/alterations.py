@@ -145,7 +145,11 @@ ALTERATIONS: tuple[Alteration, ...] = (
 """In an order in which all can be applied to one text: what needs plain letters comes first."""
 
 
-def all_together(text: str, random: Random) -> str:
-    for alteration in ALTERATIONS:
+OF_LETTERS = tuple(how for how in ALTERATIONS if how not in (without_punctuation, other_ends))
+"""Those that leave words and what is between them apart."""
+
+
+def all_together(text: str, random: Random, alterations: tuple[Alteration, ...] = ALTERATIONS) -> str:
+    for alteration in alterations:
         text = alteration(text, random)
     return text

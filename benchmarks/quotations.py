@@ -2,6 +2,7 @@
 
 A folder holds texts (.txt, .txt.gz) or novels (.epub). Quotations of 3 to 25 words are drawn from each text
 by chance, always the same ones, altered, and looked for in the stretch of 20,000 characters they are from.
+What an alteration leaves as it is does not count. For one in a hundred, the text is altered instead.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from pathlib import Path
 from random import Random
 from time import perf_counter
 
-from benchmarks.alterations import ALTERATIONS, Alteration, all_together
+from benchmarks.alterations import ALTERATIONS, OF_LETTERS, Alteration, all_together
 from bookanalysis.ai.samples import body_of
 from bookanalysis.arabic import FoldedText, fold
 from bookanalysis.arabic.quotations import FEWEST_WORDS_TOGETHER, MOST_LEFT_OUT
@@ -25,6 +26,9 @@ from bookanalysis.epub import open_publication
 STRETCH = 20_000
 FEWEST_WORDS, MOST_WORDS = 3, 25
 ELISION = "shortened by …"
+OTHER_TEXT = "text all together"
+OTHER_WORD = "one word exchanged"
+"""Should be found nowhere, unless the text has it by chance."""
 
 
 @dataclass
@@ -39,6 +43,13 @@ class Tally:
     fold_seconds: float = 0.0
     finds: int = 0
     find_seconds: float = 0.0
+    missed: int = 0
+
+    def count(self, name: str, is_first: bool, is_among: bool) -> None:
+        self.tried[name] += 1
+        self.first[name] += is_first
+        self.among[name] += is_among
+        self.missed += not is_first
 
 
 def main() -> None:
@@ -103,21 +114,48 @@ def _is_outer(char: str) -> bool:
 
 def _try_span(folded: FoldedText, span: tuple[int, int], random: Random, tally: Tally, misses: int) -> None:
     quotation = folded.text[slice(*span)]
-    shortened = _shorten(quotation, random)
-    trials = [("as it stands", quotation), *((_name(how), how(quotation, random)) for how in ALTERATIONS)]
-    trials.append(("all together", all_together(quotation, random)))
-    trials += [(ELISION, shortened)] if shortened else []
-    for name, altered in trials:
-        begin = perf_counter()
-        places = folded.find_quotation(altered)
-        tally.find_seconds += perf_counter() - begin
-        tally.finds += 1
-        tally.tried[name] += 1
+    for name, altered in _trials(folded.text, quotation, random):
+        places = _find(folded, altered, tally)
         is_first = bool(places) and _key(folded.text[slice(*places[0])]) == _key(quotation)
-        tally.first[name] += is_first
-        tally.among[name] += span in places
-        if not is_first and sum(tally.tried.values()) - sum(tally.first.values()) <= misses:
+        tally.count(name, is_first if name != OTHER_WORD else bool(places), span in places)
+        if not is_first and name != OTHER_WORD and tally.missed <= misses:
             print(name, "|", repr(quotation), "|", repr(altered), "|", places)
+    if not random.randrange(100):
+        before, after = folded.text[: span[0]], folded.text[span[1] :]
+        stretches = [all_together(stretch, random, OF_LETTERS) for stretch in (before, quotation, after)]
+        start = len(stretches[0])
+        places = FoldedText("".join(stretches)).find_quotation(quotation)
+        tally.count(OTHER_TEXT, bool(places), (start, start + len(stretches[1])) in places)
+
+
+def _trials(text: str, quotation: str, random: Random) -> Iterator[tuple[str, str]]:
+    yield "as it stands", quotation
+    for alteration in (*ALTERATIONS, all_together):
+        altered = alteration(quotation, random)
+        if altered != quotation:
+            yield _name(alteration), altered
+    shortened = _shorten(quotation, random)
+    if shortened:
+        yield ELISION, shortened
+    yield OTHER_WORD, _exchange(quotation, text, random)
+
+
+def _find(folded: FoldedText, quotation: str, tally: Tally) -> list[tuple[int, int]]:
+    begin = perf_counter()
+    places = folded.find_quotation(quotation)
+    tally.find_seconds += perf_counter() - begin
+    tally.finds += 1
+    return places
+
+
+def _exchange(quotation: str, text: str, random: Random) -> str:
+    """The quotation with a word of the text that is not the one that stood there."""
+    words = quotation.split()
+    place = random.randrange(len(words))
+    others = [
+        word for word in random.choices(text.split(), k=20) if _key(word) not in ("", _key(words[place]))
+    ]
+    return " ".join([*words[:place], others[0], *words[place + 1 :]])
 
 
 def _name(alteration: Alteration) -> str:
