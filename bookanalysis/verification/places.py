@@ -1,13 +1,20 @@
 """What a claim names as its place: is it there, and does it say so?"""
 
+import re
 from collections.abc import Collection
 
 from bookanalysis.arabic import FoldedText, fold
-from bookanalysis.arabic.clitics import forms_with_particle
+from bookanalysis.arabic.clitics import LAM_WITH_ARTICLE, PROCLITICS, forms_with_particle
+from bookanalysis.arabic.marks import MARKS
 from bookanalysis.profile import Fact, FactKind, RelationshipType
 from bookanalysis.verification.report import Why
 
 _ACCUSATIVE = "ا"
+_PARTICLES = frozenset(("", *PROCLITICS, *LAM_WITH_ARTICLE))
+_MORE_LETTERS = re.compile(rf"(?:{MARKS.pattern})?\w")
+_BEGINNING_OF_WORD = re.compile(rf"(?:\w|{MARKS.pattern})*\Z")
+_LONGEST_PARTICLE = 12
+"""With its vowel marks."""
 _TYPES = frozenset(kind.value for kind in RelationshipType)
 
 
@@ -31,6 +38,8 @@ def fault_of_mention(start: int, end: int, text: str, names: Collection[str]) ->
     if not 0 <= start < end <= len(text):
         return Why.OUTSIDE_CHUNK
     form = key_of(text[start:end])
+    if not _is_whole(start, end, text):
+        return Why.NOT_WHOLE_WORDS
     if form in names or any(_is_form_of(form, name) for name in names):
         return None
     return Why.NOT_A_NAME_OF_THE_CHARACTER
@@ -39,6 +48,14 @@ def fault_of_mention(start: int, end: int, text: str, names: Collection[str]) ->
 def key_of(name: str) -> str:
     """The name, folded, with one space between its words; a line may end within a name."""
     return " ".join(fold(name).split())
+
+
+def _is_whole(start: int, end: int, text: str) -> bool:
+    """Whether a span begins with a word or behind its particle, and ends with a word."""
+    if text[start].isspace() or text[end - 1].isspace() or _MORE_LETTERS.match(text, end):
+        return False
+    before = _BEGINNING_OF_WORD.search(text[max(0, start - _LONGEST_PARTICLE) : start])
+    return before is not None and fold(before.group()) in _PARTICLES
 
 
 def _fault_of_relationship(fact: Fact, characters: Collection[str]) -> Why | None:

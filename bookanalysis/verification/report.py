@@ -25,6 +25,7 @@ class Why(StrEnum):
     OUTSIDE_CHUNK = "outside_chunk"
     QUOTE_DIFFERS = "quote_differs"
     NAME_NOT_IN_QUOTE = "name_not_in_quote"
+    NOT_WHOLE_WORDS = "not_whole_words"
     NOT_A_NAME_OF_THE_CHARACTER = "not_a_name_of_the_character"
     CHARACTER_NOT_IN_BOOK = "character_not_in_book"
     NOT_TWO_CHARACTERS = "not_two_characters"

@@ -47,3 +47,22 @@ def test_a_line_may_end_within_a_name():
     text = "جاء أبو\n  سعد"
 
     assert fault_of_mention(4, len(text), text, {key_of("أبو سعد")}) is None
+
+
+@pytest.mark.parametrize("form", ["سَعْ", "بُو سعد", "أبُو ", " سعد", "سعد و"])
+def test_a_mention_is_of_whole_words(form):
+    text = "وَلِأبُو سعد وسَعْد"
+    start = text.index(form)
+
+    assert fault_of_mention(start, start + len(form), text, {"سعد", "ابو سعد", "ابو", "سع", "بو سعد"}) in (
+        Why.NOT_WHOLE_WORDS,
+        Why.NOT_A_NAME_OF_THE_CHARACTER,
+    )
+
+
+@pytest.mark.parametrize("form", ["أبُو سعد", "سعد", "سَعْد"])
+def test_a_particle_before_a_mention_and_marks_behind_it_do_no_harm(form):
+    text = "وَلِأبُو سعد وسَعْدٌ"
+    start = text.index(form)
+
+    assert fault_of_mention(start, start + len(form), text, {"سعد", "ابو سعد"}) is None
