@@ -84,7 +84,7 @@ def _place_of(text: FoldedText, passage: Passage, said: DescribedFact, present: 
 
     found = [
         span
-        for span in text.find([said.words])
+        for span in text.find_quotation(said.words)
         if span[1] - span[0] <= LONGEST_QUOTE and part_with(passage, span)
     ]
     return min(found, key=farness, default=None)

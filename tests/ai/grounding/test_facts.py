@@ -45,6 +45,11 @@ def test_a_facts_quote_is_the_text_of_its_chunk_at_its_place():
     assert (found.chunk, found.character, found.value) == (2, "c2", "حزينة")
 
 
+@pytest.mark.parametrize("words", ["«وكانت فاطمه تبكى»", "وكانت  فاطِمةُ تبكي..", "وكانت\nفاطمة تبكي،"])
+def test_a_quotation_is_found_however_it_is_spelled(words):
+    assert ground(fact(words=words)).facts[0].quote == "وكانت فاطِمَة تبكي"
+
+
 def test_a_fact_whose_words_are_not_in_the_passage_is_dropped_and_counted():
     grounded = ground(fact(words="كانت تضحك"), fact())
 
