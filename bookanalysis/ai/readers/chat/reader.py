@@ -1,0 +1,123 @@
+"""A reader that asks a chat model; what can be told without one is told by the offline reader's rules."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bookanalysis.ai.answers import (
+    BookName,
+    FactList,
+    NameList,
+    QualityAssessment,
+    SummaryList,
+    TextClassification,
+)
+from bookanalysis.ai.readers import KnownPerson, Passage, PreparedReader, PresentCharacter
+from bookanalysis.ai.readers.chat.asking import Asker
+from bookanalysis.ai.readers.chat.calling import Caller
+from bookanalysis.ai.readers.chat.confirming import ConfirmQuestion, confirmed
+from bookanalysis.ai.readers.chat.describing import FactsQuestion, facts_in
+from bookanalysis.ai.readers.chat.excerpt import Excerpt
+from bookanalysis.ai.readers.chat.forms import NamesForm
+from bookanalysis.ai.readers.chat.naming import NamesQuestion, names_in, summaries_in
+from bookanalysis.ai.readers.chat.ports import AnswerStore, CallLog, Pace
+from bookanalysis.ai.readers.chat.providers import open_chat_model
+from bookanalysis.ai.readers.chat.questions import KindQuestion, TitleQuestion
+from bookanalysis.ai.readers.offline import kind, quality
+from bookanalysis.ai.readers.offline.book_name import name_book
+from bookanalysis.ai.readers.opening import ReaderSettings
+from bookanalysis.arabic import FoldedText
+from bookanalysis.errors import ChunkUnreadable
+
+FICTION = "fiction"
+
+
+def open_chat_reader(
+    settings: ReaderSettings, answers: AnswerStore, calls: CallLog, pace: Pace
+) -> "ChatReader":
+    chat_model = open_chat_model(settings)
+    caller = Caller(chat_model, calls, pace, settings.attempts, settings.api_key)
+    return ChatReader(chat_model.name, settings.words_at_once, Asker(chat_model.name, caller, answers))
+
+
+@dataclass
+class ChatReader:
+    """Fulfils `Reader`."""
+
+    name: str
+    words_at_once: int
+    asker: Asker
+
+    def assess_quality(self, samples: Sequence[str]) -> QualityAssessment:
+        return quality.assess(samples)
+
+    def classify(self, samples: Sequence[str]) -> TextClassification:
+        """A model that will not answer leaves it to the rules."""
+        try:
+            answer = self.asker.ask(KindQuestion(tuple(samples)))
+        except ChunkUnreadable:
+            return kind.classify(samples)
+        return TextClassification(
+            is_literary=answer.is_literary,
+            classification=FICTION if answer.is_literary else _other_than_fiction(answer.kind),
+            confidence=answer.confidence,
+        )
+
+    def name_book(self, opening: str, metadata: BookName) -> BookName:
+        """Asked only where the metadata lacks something; an answer that the opening does not hold is none."""
+        by_rules = name_book(opening, metadata)
+        if (metadata.title or "").strip() and (metadata.author or "").strip():
+            return by_rules
+        try:
+            answer = self.asker.ask(TitleQuestion(opening, metadata))
+        except ChunkUnreadable:
+            return by_rules
+        text = FoldedText(opening)
+        return BookName(
+            title=(metadata.title or "").strip() or _said(answer.title, text) or by_rules.title,
+            author=(metadata.author or "").strip() or _said(answer.author, text) or by_rules.author,
+        )
+
+    def prepare(self, passages: Sequence[Passage]) -> PreparedReader:
+        """Nothing to see beforehand."""
+        return PreparedChatReader(self.asker)
+
+
+@dataclass
+class PreparedChatReader:
+    """Fulfils `PreparedReader`."""
+
+    asker: Asker
+    known_persons: Sequence[KnownPerson] = ()
+
+    def list_names(self, passage: Passage) -> NameList:
+        return names_in(self._names_and_summaries(passage), passage)
+
+    def summarize(self, passage: Passage, names: NameList) -> SummaryList:
+        """From the answer that brought the names: it is stored, so this costs nothing."""
+        del names
+        return summaries_in(self._names_and_summaries(passage), passage)
+
+    def confirm_names(
+        self, passage: Passage, names: NameList, summaries: SummaryList, sentences: Sequence[str]
+    ) -> NameList:
+        if not names.persons:
+            return names
+        return confirmed(self.asker.ask(ConfirmQuestion.about(passage, names, summaries, sentences)), names)
+
+    def describe(self, passage: Passage, characters: Sequence[PresentCharacter]) -> FactList:
+        if not characters:
+            return FactList()
+        answer = self.asker.ask(FactsQuestion.about(passage, characters))
+        return facts_in(answer, passage, len(characters))
+
+    def _names_and_summaries(self, passage: Passage) -> NamesForm:
+        return self.asker.ask(NamesQuestion(Excerpt.of(passage)))
+
+
+def _said(name: str, text: FoldedText) -> str | None:
+    return name if name and any(text.find([name])) else None
+
+
+def _other_than_fiction(word: str) -> str:
+    """A model that says «no novel» and «fiction» in one answer means some other kind."""
+    return "nonfiction" if word == FICTION else word
