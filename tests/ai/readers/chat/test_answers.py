@@ -1,0 +1,281 @@
+"""What the reader makes of answers: cut off, blocked, invalid, untrue, stored."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from bookanalysis.ai.answers import BookName
+from bookanalysis.ai.grounding import ground_facts, ground_persons
+from bookanalysis.ai.identity import Cast as Book
+from bookanalysis.ai.prompts import EXAMPLE_NAMES
+from bookanalysis.ai.readers.offline import kind
+from bookanalysis.arabic import FoldedText
+from bookanalysis.errors import ChunkUnreadable
+from tests.ai.readers.chat.story import (
+    CHARACTERS,
+    FIRST,
+    PASSAGE,
+    SENTENCES,
+    long_passage,
+    passage_of,
+    present,
+)
+from tests.gemini import moods
+
+QUESTIONS = ["first_name_querier", "second_name_querier", "profile_refresher"]
+
+
+def read(desk, passage=PASSAGE, characters=CHARACTERS):
+    """All that is asked of a passage."""
+    prepared = desk.open().prepare([passage])
+    names = prepared.list_names(passage)
+    summaries = prepared.summarize(passage, names)
+    confirmed = prepared.confirm_names(passage, names, summaries, SENTENCES)
+    return names, summaries, confirmed, prepared.describe(passage, characters)
+
+
+def test_a_passage_takes_three_requests(desk, server):
+    names, summaries, confirmed, facts = read(desk)
+
+    assert server.asked == QUESTIONS
+    assert [summary.part for summary in summaries.summaries] == [1, 2]
+    assert confirmed == names
+    assert [(fact.character, fact.words, fact.other) for fact in facts.facts] == [
+        (1, "شعره أسود كالليل", None),
+        (2, "هند أخت سالم", 1),
+    ]
+
+
+def test_where_nobody_is_named_nothing_more_is_asked(desk, server):
+    passage = passage_of("كان المطر ينزل على السوق ولم يمر أحد.")
+
+    names, summaries, confirmed, facts = read(desk, passage, [])
+
+    assert server.asked == ["first_name_querier"]
+    assert (names.persons, confirmed.persons, facts.facts) == ([], [], [])
+    assert len(summaries.summaries) == 1
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    ("mood", "reason"),
+    [
+        (moods.blocked("SAFETY"), "SAFETY"),
+        (moods.blocked("RECITATION"), "RECITATION"),
+        (moods.blocked("PROHIBITED_CONTENT"), "PROHIBITED_CONTENT"),
+        (moods.prompt_blocked("PROHIBITED_CONTENT"), "PROHIBITED_CONTENT"),
+        (moods.prompt_blocked("SAFETY"), "SAFETY"),
+    ],
+)
+def test_a_blocked_question_is_a_gap_with_its_reason_and_not_asked_again(
+    desk, server, question, mood, reason
+):
+    server.moods = {question: mood}
+
+    with pytest.raises(ChunkUnreadable) as caught:
+        read(desk)
+
+    assert caught.value.reason == reason
+    assert server.asked.count(question) == 1
+    assert desk.outcomes[-1] == "blocked"
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    "mood",
+    [
+        moods.cut_silently,
+        moods.chatty,
+        moods.empty,
+        moods.no_candidates,
+        moods.other_json,
+        moods.run_away,
+        moods.repeat_items,
+        moods.blocked("OTHER"),
+        moods.blocked("MALFORMED_FUNCTION_CALL"),
+    ],
+)
+def test_an_answer_that_stays_invalid_is_a_gap_after_three_requests(desk, server, question, mood):
+    server.moods = {question: mood}
+
+    with pytest.raises(ChunkUnreadable) as caught:
+        read(desk)
+
+    assert caught.value.reason == "INVALID_ANSWER"
+    assert server.asked.count(question) == 3
+    assert desk.outcomes[-3:] == ["invalid"] * 3
+
+
+@pytest.mark.parametrize("mood", [moods.cut_silently, moods.repeat_sentences, moods.run_away, moods.empty])
+def test_an_invalid_answer_is_asked_for_once_more_in_other_words(desk, server, mood):
+    server.moods = {1: mood}
+
+    names, *_ = read(desk)
+
+    assert len(names.persons) == 3
+    assert server.asked == ["first_name_querier", *QUESTIONS]
+    assert server.requests[1].asked.startswith(server.requests[0].asked)
+    assert server.requests[1].asked != server.requests[0].asked
+
+
+def test_an_answer_in_a_fence_is_an_answer(desk, server):
+    server.mood = moods.fenced
+
+    _, _, _, facts = read(desk)
+
+    assert len(facts.facts) == 2
+    assert server.asked == QUESTIONS
+
+
+def test_an_answer_that_was_cut_off_is_asked_for_in_halves(desk, server):
+    passage = long_passage(words=600)
+    server.moods = {"first_name_querier": moods.truncate_longer_than(2500)}
+
+    names = desk.open().prepare([passage]).list_names(passage)
+
+    assert [person.name for person in names.persons] == ["سالم"]
+    asked = [len(exchange.asked) for exchange in server.requests]
+    assert asked[0] > 2500 >= max(asked[1:])
+    assert desk.outcomes == ["truncated", "answered", "answered"]
+
+
+def test_halves_end_with_a_sentence_and_hold_the_whole_text(desk, server):
+    passage = long_passage(words=600)
+    server.moods = {"profile_refresher": moods.truncate_longer_than(2500)}
+
+    desk.open().prepare([passage]).describe(passage, present(passage, "سالم"))
+
+    texts = [exchange.asked.partition("<جزء 1>\n")[2][: -len("\n</نص>")] for exchange in server.requests]
+    assert texts[1].endswith(".")
+    assert f"{texts[1]} {texts[2]}" == texts[0]
+
+
+def test_a_summary_of_a_part_that_was_cut_is_of_both_halves(desk, server):
+    passage = long_passage(words=600)
+    server.moods = {"first_name_querier": moods.truncate_longer_than(2500)}
+    prepared = desk.open().prepare([passage])
+
+    summaries = prepared.summarize(passage, prepared.list_names(passage)).summaries
+
+    assert [summary.part for summary in summaries] == [1]
+    assert summaries[0].text.count("يحدث هنا") == 2
+
+
+def test_what_is_cut_off_however_small_is_a_gap(desk, server):
+    passage = long_passage(words=600)
+    server.mood = moods.truncate
+
+    with pytest.raises(ChunkUnreadable) as caught:
+        desk.open().prepare([passage]).list_names(passage)
+
+    assert caught.value.reason == "MAX_TOKENS"
+    assert len(server.requests) == 3
+    assert set(desk.outcomes) == {"truncated"}
+
+
+def test_halves_are_paid_for_once(desk, server):
+    passage = long_passage(words=600)
+    server.moods = {"first_name_querier": moods.truncate_longer_than(2500)}
+
+    first = desk.open().prepare([passage]).list_names(passage)
+    again = desk.open().prepare([passage]).list_names(passage)
+
+    assert again == first
+    assert len(server.requests) == 3
+
+
+def test_a_resumed_reading_pays_for_nothing_twice(desk, server):
+    first = read(desk)
+    again = read(desk)
+
+    assert again == first
+    assert len(server.requests) == len(desk.answers) == 3
+
+
+def test_the_first_stored_answer_wins(desk, server):
+    theirs = '{"persons":[{"name":"هند","forms":["هند"]}],"summaries":[]}'
+    keep = desk.answers.keep
+
+    def another_was_faster(digest, answer):
+        keep(digest, theirs)
+        return keep(digest, answer)
+
+    desk.answers.keep = another_was_faster
+
+    names = desk.open().prepare([PASSAGE]).list_names(PASSAGE)
+
+    assert [person.name for person in names.persons] == ["هند"]
+
+
+def test_the_same_question_asked_twice_at_once_is_one_call(desk, server):
+    server.mood = moods.delayed(0.3)
+    prepared = desk.open().prepare([PASSAGE])
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(prepared.list_names, [PASSAGE] * 4))
+
+    assert len(server.requests) == 1
+    assert answers == [answers[0]] * 4
+
+
+def test_another_model_is_asked_anew(desk, server):
+    reader = desk.open()
+    reader.prepare([]).list_names(PASSAGE)
+    reader.asker.name = "gemini:another"
+
+    reader.prepare([]).list_names(PASSAGE)
+
+    assert len(server.requests) == 2
+
+
+def test_a_model_that_lies_leaves_no_trace_in_what_is_grounded(desk, server):
+    server.mood = moods.lie
+
+    names, summaries, confirmed, facts = read(desk)
+    text = FoldedText(PASSAGE.text)
+    persons = ground_persons(text, confirmed).persons
+    appearances = Book().meet(1, persons)
+    grounded = ground_facts(text, 1, facts, appearances).facts
+
+    assert [person.name for person in persons] == ["سالم", "هند", "الدكتور رائد"]
+    assert [fact.quote for fact in grounded] == ["شعره أسود كالليل", "هند أخت سالم"]
+    assert [summary.part for summary in summaries.summaries] == [1, 2]
+    assert all(summary.text.startswith("يحدث هنا") for summary in summaries.summaries)
+    shown = f"{names} {summaries} {confirmed} {facts}"
+    assert not any(name in shown for name in EXAMPLE_NAMES)
+
+
+def test_a_lie_about_the_book_is_not_believed(desk, server):
+    server.mood = moods.lie
+    opening = f"طريق القرية\nتأليف كاتبة\n{FIRST}"
+
+    name = desk.open().name_book(opening, BookName())
+
+    assert name == BookName(title="طريق القرية", author="كاتبة")
+
+
+def test_the_title_is_asked_for_only_where_the_metadata_lacks_something(desk, server):
+    reader = desk.open()
+    opening = f"طريق القرية\nكاتبة\n{FIRST}"
+
+    told = reader.name_book(opening, BookName(title="عنوان", author="مؤلف"))
+    asked = reader.name_book(opening, BookName(title="عنوان"))
+
+    assert told == BookName(title="عنوان", author="مؤلف")
+    assert asked == BookName(title="عنوان", author="كاتبة")
+    assert server.asked == ["name_extractor"]
+
+
+def test_the_kind_is_asked_for_once_and_the_quality_never(desk, server):
+    reader = desk.open()
+
+    assert reader.assess_quality([FIRST]).quality_score >= 0
+    assert reader.classify([FIRST]).is_literary
+    assert server.asked == ["text_classifier"]
+
+
+@pytest.mark.parametrize("mood", [moods.blocked("SAFETY"), moods.chatty, moods.lie])
+def test_where_the_model_tells_no_kind_the_rules_do(desk, server, mood):
+    server.mood = mood
+
+    assert desk.open().classify([FIRST]) == kind.classify([FIRST])
