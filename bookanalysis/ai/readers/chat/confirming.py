@@ -8,7 +8,7 @@ from bookanalysis.ai.readers import Passage
 from bookanalysis.ai.readers.chat.forms import BelongsForm, ConfirmForm, PairForm
 from bookanalysis.ai.readers.chat.material import enclosed, numbered, tame_line
 
-SHARE_OF_PASSAGE = 0.1
+SHARE_OF_PASSAGE = 0.08
 LEAST_MATERIAL = 800
 """In characters: summaries and sentences together, whatever the passage's length."""
 SUMMARY_SHARE = 0.4

@@ -7,7 +7,7 @@ from bookanalysis.ai.answers import DescribedFact, FactList
 from bookanalysis.ai.readers import Passage, PresentCharacter
 from bookanalysis.ai.readers.chat.excerpt import Excerpt
 from bookanalysis.ai.readers.chat.forms import FactForm, FactsForm
-from bookanalysis.ai.readers.chat.material import enclosed, numbered, tame_line
+from bookanalysis.ai.readers.chat.material import enclosed, holds_mark, numbered, tame_line
 from bookanalysis.ai.readers.chat.traces import copies_example
 from bookanalysis.profile import FactKind
 
@@ -57,6 +57,7 @@ def facts_in(answer: FactsForm, passage: Passage, num_of_characters: int) -> Fac
         )
         for fact in answer.facts
         if _is_meant(fact, num_of_characters)
+        and not holds_mark(fact.words)
         and not copies_example(f"{fact.value} {fact.key} {fact.words}", passage.text)
     ]
     return FactList(facts=facts)

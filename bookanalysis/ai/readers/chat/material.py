@@ -10,6 +10,11 @@ def tame(text: str) -> str:
     return text.translate(_NO_MARK)
 
 
+def holds_mark(said: str) -> bool:
+    """Whether an answer has copied one of our marks along with the text."""
+    return tame(said) != said
+
+
 def tame_line(text: str) -> str:
     return " ".join(tame(text).split())
 

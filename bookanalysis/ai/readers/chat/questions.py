@@ -13,7 +13,7 @@ from bookanalysis.ai.readers.chat.material import enclosed, tame, tame_line
 F = TypeVar("F", bound=BaseModel)
 
 NUM_OF_SAMPLES = 8
-SAMPLE_LENGTH = 500
+SAMPLE_LENGTH = 400
 """In characters. Eight glimpses tell a novel from a treatise as surely as whole pages do, for less."""
 
 

@@ -95,7 +95,7 @@ def answer_in(reply: Reply, form: type[F]) -> F:
     fenced = _FENCED.fullmatch(reply.text.strip())
     try:
         said = json.loads(fenced[1] if fenced else reply.text)
-        if repeats_itself(said):
+        if runs_away(reply.text) or repeats_itself(said):
             raise Invalid("the same over and over")
         return form.model_validate(said)
     except (ValidationError, ValueError, RecursionError) as error:
