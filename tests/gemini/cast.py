@@ -89,4 +89,4 @@ def between(tag: str, asked: str) -> str:
 def _summaries(text: str):
     pieces = _PART.split(text)
     for number, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        yield {"part": int(number), "text": "يحدث هنا: " + " ".join(piece.split()[:6])}
+        yield {"part": int(number), "text": "يحدث هنا: " + " ".join(piece.split()[:40])}
