@@ -19,6 +19,8 @@ from bookanalysis.ai.readers.chat.tokens import TokenMeter
 from bookanalysis.ai.readers.errors import ReaderKeyRefused, ReaderRefused, ReaderUnavailable
 
 _LOG = logging.getLogger(__name__)
+_UNTOLD_WAIT = 10.0
+"""Seconds that all are held when the service says «too fast» and no more."""
 _JITTER = wait_random_exponential(multiplier=1, max=30)
 
 
@@ -132,9 +134,10 @@ class Caller:
         if failure.is_refused:
             word = failure.word.replace(self.secret, "***") if self.secret else failure.word
             raise ReaderRefused(reason=word) from None
-        if failure.wait is not None:
-            self.pace.hold(failure.wait)
-        raise _TryAgain(is_held=failure.wait is not None) from None
+        wait = failure.wait or (_UNTOLD_WAIT if failure.is_too_fast else None)
+        if wait is not None:
+            self.pace.hold(wait)
+        raise _TryAgain(is_held=wait is not None) from None
 
 
 def _wait(state: RetryCallState) -> float:
