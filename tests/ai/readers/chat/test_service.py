@@ -7,7 +7,7 @@ import traceback
 import pytest
 
 from bookanalysis.ai.readers.errors import QuotaSpent, ReaderKeyRefused, ReaderRefused, ReaderUnavailable
-from tests.ai.readers.chat.story import PASSAGE, passage_of
+from tests.ai.readers.chat.story import FIRST, PASSAGE, passage_of
 from tests.gemini import moods
 from tests.gemini.server import KEY, right
 
@@ -45,6 +45,45 @@ def test_who_is_told_to_wait_holds_everybody_for_as_long(desk, server, mood, sec
     assert len(server.requests) == len(desk.pace.entered) == 3
     assert desk.slept == [0, 0]
     assert desk.outcomes == ["refused (429)", "refused (429)", "answered"]
+
+
+def test_who_goes_too_fast_and_is_not_told_how_long_holds_everybody_all_the_same(desk, server):
+    server.moods = {1: moods.failing(429, "RESOURCE_EXHAUSTED")}
+
+    assert list_names(desk).persons
+    assert desk.pace.held == [10]
+
+
+def test_calls_are_noted_with_the_tokens_that_the_service_counts(desk, server):
+    list_names(desk)
+
+    call = desk.calls.all[0]
+    counted = server.requests[0].usage(server.requests[0].right)
+    assert (call.model, call.question) == ("gemini:gemini-2.5-flash", "first_name_querier")
+    assert (call.input_tokens, call.output_tokens) == (
+        counted["promptTokenCount"],
+        counted["candidatesTokenCount"],
+    )
+    assert 0 < call.seconds < 5
+
+
+def test_where_the_service_counts_no_tokens_they_are_estimated(desk, server):
+    server.moods = {1: moods.overloaded}
+
+    list_names(desk)
+
+    assert desk.calls.all[0].input_tokens == desk.pace.entered[0] > 300
+
+
+def test_the_pace_learns_from_the_counted_tokens(desk, server):
+    prepared = desk.open().prepare([])
+
+    prepared.list_names(PASSAGE)
+    prepared.list_names(passage_of(FIRST))
+
+    counted = [exchange.usage()["promptTokenCount"] for exchange in server.requests]
+    before, after = (entered / count for entered, count in zip(desk.pace.entered, counted, strict=True))
+    assert abs(after - 1) < abs(before - 1)
 
 
 def test_a_spent_day_closes_the_pace_and_is_not_tried_again(desk, server):
