@@ -13,6 +13,8 @@ from bookanalysis.profile import FactKind
 
 MOST_FORMS = 6
 """Of a character, told besides its name."""
+GENDERS = ("male", "female")
+IMPORTANCES = ("high", "medium", "low")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,25 @@ def facts_in(answer: FactsForm, passage: Passage, num_of_characters: int) -> Fac
         DescribedFact(
             character=fact.character,
             kind=FactKind(fact.kind),
-            key=fact.key if fact.kind in ("relationship", "physical", "event") else "",
+            key=_key(fact),
             value=fact.value,
             other=fact.other if fact.kind == "relationship" else None,
             words=fact.words,
         )
         for fact in answer.facts
         if _is_meant(fact, num_of_characters)
+        and (fact.kind != "gender" or fact.value in GENDERS)
         and not holds_mark(fact.words)
         and not copies_example(f"{fact.value} {fact.key} {fact.words}", passage.text)
     ]
     return FactList(facts=facts)
+
+
+def _key(fact: FactForm) -> str:
+    """Only three kinds have one; an importance that is none of ours is left out."""
+    if fact.kind == "event":
+        return fact.key if fact.key in IMPORTANCES else ""
+    return fact.key if fact.kind in ("relationship", "physical") else ""
 
 
 def _is_meant(fact: FactForm, num_of_characters: int) -> bool:

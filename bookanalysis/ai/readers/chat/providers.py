@@ -14,6 +14,7 @@ from bookanalysis.ai.readers.opening import ReaderSettings, provider_and_model
 
 MOST_OUTPUT_TOKENS = 16_384
 """A bound for a model that runs away. The longest honest answer we have reason for is half of it."""
+_OLLAMA_CONTEXT = 2 * MOST_OUTPUT_TOKENS
 _NO_KEY = "none"
 _UNFIT_BODY = (JSONDecodeError, ValueError, TypeError, KeyError, IndexError, AttributeError)
 """What the clients raise over a body that is no JSON, or JSON of another shape."""
@@ -58,18 +59,19 @@ def _gemini(name: str, model: str, settings: ReaderSettings) -> ChatModel:
         HarmCategory.HARM_CATEGORY_DANGEROUS_CONTENT,
     )
     # Thoughts are paid for and count against the answer's length; the 2.5 Flash models let them be off.
-    thinking = {"thinking_budget": 0} if model.startswith("gemini-2.5-flash") else {}
+    # The others get the length that they allow.
+    thinks = not model.startswith("gemini-2.5-flash")
     client = ChatGoogleGenerativeAI(
         model=model,
         api_key=SecretStr(settings.api_key),
         base_url=settings.base_url or None,
         temperature=0,
-        max_output_tokens=MOST_OUTPUT_TOKENS,
+        max_output_tokens=None if thinks else MOST_OUTPUT_TOKENS,
+        thinking_budget=None if thinks else 0,
         safety_settings=dict.fromkeys(harms, HarmBlockThreshold.OFF),
         timeout=settings.timeout,
         max_retries=1,
         cache=False,
-        **thinking,
     )
     return ChatModel(name, client, (APIError, ChatGoogleGenerativeAIError))
 
@@ -83,7 +85,8 @@ def _openai(name: str, model: str, settings: ReaderSettings) -> ChatModel:
         api_key=SecretStr(settings.api_key or _NO_KEY),
         base_url=settings.base_url or None,
         temperature=0,
-        max_completion_tokens=MOST_OUTPUT_TOKENS,
+        # A server of one's own refuses more than its context has room for, and we do not know its context.
+        max_completion_tokens=None if settings.base_url else MOST_OUTPUT_TOKENS,
         timeout=settings.timeout,
         max_retries=0,
         cache=False,
@@ -100,6 +103,8 @@ def _ollama(name: str, model: str, settings: ReaderSettings) -> ChatModel:
         base_url=settings.base_url or None,
         temperature=0,
         num_predict=MOST_OUTPUT_TOKENS,
+        # Ollama's own is shorter than a passage, and what does not fit it drops without a word.
+        num_ctx=_OLLAMA_CONTEXT,
         client_kwargs={"timeout": settings.timeout},
         cache=False,
     )

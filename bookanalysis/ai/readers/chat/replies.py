@@ -14,7 +14,9 @@ F = TypeVar("F", bound=BaseModel)
 
 _FINISHED = frozenset({"", "STOP", "TOOL_CALLS", "FINISH_REASON_UNSPECIFIED"})
 _CUT_OFF = frozenset({"MAX_TOKENS", "LENGTH"})
-_GARBLED = frozenset({"OTHER", "MALFORMED_FUNCTION_CALL", "MALFORMED_RESPONSE", "UNEXPECTED_TOOL_CALL"})
+_GARBLED = frozenset(
+    {"OTHER", "MALFORMED_FUNCTION_CALL", "MALFORMED_RESPONSE", "UNEXPECTED_TOOL_CALL", "LOAD"}
+)
 _FENCED = re.compile(r"```(?:json)?\s*\n(.*)\n\s*```", re.DOTALL)
 
 

@@ -66,6 +66,14 @@ def test_openai_is_held_to_the_schema_strictly(open_as, server):
     assert server.bodies[0]["temperature"] == 0
 
 
+def test_ollama_gets_room_for_a_passage_and_its_answer(open_as, server):
+    open_as("ollama:m", "").prepare([]).list_names(PASSAGE)
+
+    options = server.bodies[0]["options"]
+    assert (options["temperature"], options["num_predict"], options["num_ctx"]) == (0, 16384, 32768)
+    assert server.bodies[0]["format"]["required"] == ["persons", "summaries"]
+
+
 def test_an_answer_that_was_cut_off_is_asked_for_in_halves(open_as, server, calls):
     server.moods = {1: lambda right: chosen(right[:40], "length")}
     passage = long_passage(400)

@@ -8,11 +8,13 @@ from bookanalysis.ai.answers import BookName, Mention, NamedPerson, NameList, Su
 from bookanalysis.ai.prompts import load_prompt
 from bookanalysis.ai.readers import PresentCharacter
 from bookanalysis.ai.readers.chat.confirming import ConfirmQuestion, confirmed
-from bookanalysis.ai.readers.chat.describing import FactsQuestion
+from bookanalysis.ai.readers.chat.describing import GENDERS, IMPORTANCES, FactsQuestion, facts_in
 from bookanalysis.ai.readers.chat.excerpt import SMALLEST, Excerpt
-from bookanalysis.ai.readers.chat.forms import BelongsForm, ConfirmForm, PairForm
+from bookanalysis.ai.readers.chat.forms import BelongsForm, ConfirmForm, FactsForm, PairForm
 from bookanalysis.ai.readers.chat.naming import NamesQuestion
 from bookanalysis.ai.readers.chat.questions import SAMPLE_LENGTH, KindQuestion, TitleQuestion, glimpses
+from bookanalysis.ai.readers.chat.schema import schema_of
+from bookanalysis.profile import FactKind, RelationshipType
 from tests.ai.readers.chat.story import FIRST, PASSAGE, SECOND, long_passage, passage_of
 
 HOSTILE = (
@@ -196,3 +198,37 @@ def test_glimpses_are_short_and_from_all_over_the_book():
     assert (found[0][0], found[-1][:2]) == ("0", "11")
     assert len(glimpses([FIRST])) == 1
     assert len(glimpses(["كلمة " * 5000])) == 8
+
+
+def test_facts_that_mean_nobody_or_say_nothing_we_know_are_left_out():
+    fact = {"character": 1, "kind": "event", "key": "", "value": "سافر", "other": 0, "words": "سافر سالم"}
+    said = [
+        fact | {"key": "high"},
+        fact | {"key": "huge"},
+        fact | {"kind": "gender", "value": "male"},
+        fact | {"kind": "gender", "value": "ذكر"},
+        fact | {"kind": "trait", "key": "x"},
+        fact | {"character": 3},
+        fact | {"kind": "relationship", "key": "friend", "other": 2},
+        fact | {"kind": "relationship", "key": "friend", "other": 1},
+        fact | {"kind": "relationship", "key": "friend", "other": 0},
+    ]
+
+    facts = facts_in(FactsForm(facts=said), PASSAGE, num_of_characters=2).facts
+
+    assert [(fact.kind, fact.key, fact.value, fact.other) for fact in facts] == [
+        ("event", "high", "سافر", None),
+        ("event", "", "سافر", None),
+        ("gender", "", "male", None),
+        ("trait", "", "سافر", None),
+        ("relationship", "friend", "سافر", 2),
+    ]
+
+
+def test_the_form_tells_all_kinds_and_types_that_a_profile_has():
+    fact = schema_of(FactsForm)["properties"]["facts"]["items"]["properties"]
+
+    assert set(fact["kind"]["enum"]) == set(FactKind) - {FactKind.NAME}
+    assert "|".join(RelationshipType) in fact["key"]["description"]
+    assert "|".join(IMPORTANCES) in fact["key"]["description"]
+    assert "|".join(GENDERS) in fact["value"]["description"]
