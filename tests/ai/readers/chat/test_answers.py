@@ -4,22 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bookanalysis.ai.answers import BookName
 from bookanalysis.ai.grounding import ground_facts, ground_persons
 from bookanalysis.ai.identity import Cast as Book
 from bookanalysis.ai.prompts import EXAMPLE_NAMES
-from bookanalysis.ai.readers.offline import kind
 from bookanalysis.arabic import FoldedText
 from bookanalysis.errors import ChunkUnreadable
-from tests.ai.readers.chat.story import (
-    CHARACTERS,
-    FIRST,
-    PASSAGE,
-    SENTENCES,
-    long_passage,
-    passage_of,
-    present,
-)
+from tests.ai.readers.chat.story import CHARACTERS, PASSAGE, SENTENCES, passage_of
 from tests.gemini import moods
 
 QUESTIONS = ["first_name_querier", "second_name_querier", "profile_refresher"]
@@ -127,63 +117,6 @@ def test_an_answer_in_a_fence_is_an_answer(desk, server):
     assert server.asked == QUESTIONS
 
 
-def test_an_answer_that_was_cut_off_is_asked_for_in_halves(desk, server):
-    passage = long_passage(words=600)
-    server.moods = {"first_name_querier": moods.truncate_longer_than(2500)}
-
-    names = desk.open().prepare([passage]).list_names(passage)
-
-    assert [person.name for person in names.persons] == ["سالم"]
-    asked = [len(exchange.asked) for exchange in server.requests]
-    assert asked[0] > 2500 >= max(asked[1:])
-    assert desk.outcomes == ["truncated", "answered", "answered"]
-
-
-def test_halves_end_with_a_sentence_and_hold_the_whole_text(desk, server):
-    passage = long_passage(words=600)
-    server.moods = {"profile_refresher": moods.truncate_longer_than(2500)}
-
-    desk.open().prepare([passage]).describe(passage, present(passage, "سالم"))
-
-    texts = [exchange.asked.partition("<جزء 1>\n")[2][: -len("\n</نص>")] for exchange in server.requests]
-    assert texts[1].endswith(".")
-    assert f"{texts[1]} {texts[2]}" == texts[0]
-
-
-def test_a_summary_of_a_part_that_was_cut_is_of_both_halves(desk, server):
-    passage = long_passage(words=600)
-    server.moods = {"first_name_querier": moods.truncate_longer_than(2500)}
-    prepared = desk.open().prepare([passage])
-
-    summaries = prepared.summarize(passage, prepared.list_names(passage)).summaries
-
-    assert [summary.part for summary in summaries] == [1]
-    assert summaries[0].text.count("يحدث هنا") == 2
-
-
-def test_what_is_cut_off_however_small_is_a_gap(desk, server):
-    passage = long_passage(words=600)
-    server.mood = moods.truncate
-
-    with pytest.raises(ChunkUnreadable) as caught:
-        desk.open().prepare([passage]).list_names(passage)
-
-    assert caught.value.reason == "MAX_TOKENS"
-    assert len(server.requests) == 3
-    assert set(desk.outcomes) == {"truncated"}
-
-
-def test_halves_are_paid_for_once(desk, server):
-    passage = long_passage(words=600)
-    server.moods = {"first_name_querier": moods.truncate_longer_than(2500)}
-
-    first = desk.open().prepare([passage]).list_names(passage)
-    again = desk.open().prepare([passage]).list_names(passage)
-
-    assert again == first
-    assert len(server.requests) == 3
-
-
 def test_a_resumed_reading_pays_for_nothing_twice(desk, server):
     first = read(desk)
     again = read(desk)
@@ -243,39 +176,3 @@ def test_a_model_that_lies_leaves_no_trace_in_what_is_grounded(desk, server):
     assert all(summary.text.startswith("يحدث هنا") for summary in summaries.summaries)
     shown = f"{names} {summaries} {confirmed} {facts}"
     assert not any(name in shown for name in EXAMPLE_NAMES)
-
-
-def test_a_lie_about_the_book_is_not_believed(desk, server):
-    server.mood = moods.lie
-    opening = f"طريق القرية\nتأليف كاتبة\n{FIRST}"
-
-    name = desk.open().name_book(opening, BookName())
-
-    assert name == BookName(title="طريق القرية", author="كاتبة")
-
-
-def test_the_title_is_asked_for_only_where_the_metadata_lacks_something(desk, server):
-    reader = desk.open()
-    opening = f"طريق القرية\nكاتبة\n{FIRST}"
-
-    told = reader.name_book(opening, BookName(title="عنوان", author="مؤلف"))
-    asked = reader.name_book(opening, BookName(title="عنوان"))
-
-    assert told == BookName(title="عنوان", author="مؤلف")
-    assert asked == BookName(title="عنوان", author="كاتبة")
-    assert server.asked == ["name_extractor"]
-
-
-def test_the_kind_is_asked_for_once_and_the_quality_never(desk, server):
-    reader = desk.open()
-
-    assert reader.assess_quality([FIRST]).quality_score >= 0
-    assert reader.classify([FIRST]).is_literary
-    assert server.asked == ["text_classifier"]
-
-
-@pytest.mark.parametrize("mood", [moods.blocked("SAFETY"), moods.chatty, moods.lie])
-def test_where_the_model_tells_no_kind_the_rules_do(desk, server, mood):
-    server.mood = mood
-
-    assert desk.open().classify([FIRST]) == kind.classify([FIRST])
