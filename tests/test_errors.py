@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+import bookanalysis.ai.readers.errors
 import bookanalysis.evaluation.errors
 import bookanalysis.jobs.errors
 import bookanalysis.running.errors  # noqa: F401  all errors must be known

@@ -72,7 +72,6 @@ class LimitsPace:
             self._take(self._tokens, "tokens", math.ceil(tokens / _TOKENS_A_UNIT))
         if self._requests:
             self._take(self._requests, "requests", 1)
-        self._wait_while_held()
         self._take_from_day()
 
     def hold(self, seconds: float) -> None:

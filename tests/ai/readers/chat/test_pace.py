@@ -111,6 +111,23 @@ def test_a_full_window_makes_the_next_one_wait(limits, tokens, at_once):
     assert entered[at_once] - entered[0] > 0.8
 
 
+def test_who_waits_for_the_window_heeds_a_hold_that_comes_meanwhile():
+    def sleep(seconds):
+        time.sleep(seconds)
+        if not told:
+            told.append(seconds)
+            pace.hold(1.5)
+
+    told = []
+    pace = LocalPace(Limits(requests_per_minute=1), window=1, sleep=sleep)
+    started = time.monotonic()
+
+    pace.enter(1)
+    pace.enter(1)
+
+    assert time.monotonic() - started > 1.9
+
+
 def test_many_threads_together_keep_to_the_limit():
     pace = LocalPace(Limits(requests_per_minute=5), window=1)
     entered = []
