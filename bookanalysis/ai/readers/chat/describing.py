@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bookanalysis.ai.answers import DescribedFact, FactList
+from bookanalysis.ai.answers import DescribedFact
 from bookanalysis.ai.readers import Passage, PresentCharacter
 from bookanalysis.ai.readers.chat.excerpt import Excerpt
 from bookanalysis.ai.readers.chat.forms import FactForm, FactsForm
@@ -13,7 +13,6 @@ from bookanalysis.profile import FactKind
 
 MOST_FORMS = 6
 """Of a character, told besides its name."""
-GENDERS = ("male", "female")
 IMPORTANCES = ("high", "medium", "low")
 
 
@@ -25,11 +24,6 @@ class FactsQuestion:
     characters: tuple[str, ...]
     node = "profile_refresher"
     form = FactsForm
-
-    @classmethod
-    def about(cls, passage: Passage, characters: Sequence[PresentCharacter]) -> "FactsQuestion":
-        lines = tuple(_line(passage.text, character) for character in characters)
-        return cls(Excerpt.of(passage), lines)
 
     @property
     def text(self) -> str:
@@ -46,24 +40,25 @@ class FactsQuestion:
         return FactsForm(facts=[*first.facts, *second.facts])
 
 
-def facts_in(answer: FactsForm, passage: Passage, num_of_characters: int) -> FactList:
-    """The facts whose numbers are in the question's list."""
-    facts = [
+def facts_in(answer: FactsForm, passage: Passage) -> list[DescribedFact]:
+    """All that was said; what was copied from the question instead of the text is left without evidence."""
+    return [
         DescribedFact(
             character=fact.character,
             kind=FactKind(fact.kind),
             key=_key(fact),
             value=fact.value,
             other=fact.other if fact.kind == "relationship" else None,
-            words=fact.words,
+            words="" if _is_copied(fact, passage) else fact.words,
         )
         for fact in answer.facts
-        if _is_meant(fact, num_of_characters)
-        and (fact.kind != "gender" or fact.value in GENDERS)
-        and not holds_mark(fact.words)
-        and not copies_example(f"{fact.value} {fact.key} {fact.words}", passage.text)
     ]
-    return FactList(facts=facts)
+
+
+def _is_copied(fact: FactForm, passage: Passage) -> bool:
+    """Whether it holds one of our marks or an example's name."""
+    said = f"{fact.value} {fact.key} {fact.words}"
+    return holds_mark(fact.words) or copies_example(said, passage.text)
 
 
 def _key(fact: FactForm) -> str:
@@ -73,11 +68,8 @@ def _key(fact: FactForm) -> str:
     return fact.key if fact.kind in ("relationship", "physical") else ""
 
 
-def _is_meant(fact: FactForm, num_of_characters: int) -> bool:
-    numbers = range(1, num_of_characters + 1)
-    if fact.character not in numbers:
-        return False
-    return fact.kind != "relationship" or (fact.other in numbers and fact.other != fact.character)
+def lines_of(passage: Passage, characters: Sequence[PresentCharacter]) -> tuple[str, ...]:
+    return tuple(_line(passage.text, character) for character in characters)
 
 
 def _line(text: str, character: PresentCharacter) -> str:

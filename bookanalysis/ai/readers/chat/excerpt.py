@@ -37,6 +37,10 @@ class Excerpt:
             lines += [f"<جزء {part.number}>", tame(self.text[part.start : part.end]).strip()]
         return enclosed("نص", lines)
 
+    def alone(self) -> list[tuple[int, "Excerpt"]]:
+        """Each part by its number."""
+        return [(part.number, self._between(part.start, part.end)) for part in self.parts]
+
     def halves(self) -> tuple["Excerpt", "Excerpt"] | None:
         """Cut where a sentence ends, near the middle; None where a half would be too small."""
         middle = len(self.text) // 2

@@ -25,29 +25,33 @@ class NamesQuestion:
         return halves and (NamesQuestion(halves[0]), NamesQuestion(halves[1]))
 
     def join(self, first: NamesForm, second: NamesForm) -> NamesForm:
-        """Persons of one name are one; the summaries of a part that was cut follow each other."""
-        persons: dict[str, PersonForm] = {}
-        for person in (*first.persons, *second.persons):
-            known = persons.get(fold(person.name))
-            forms = [*(known.forms if known else ()), *person.forms]
-            name = known.name if known else person.name
-            persons[fold(name)] = PersonForm(name=name, forms=forms)
-        texts: dict[int, str] = {}
-        for summary in (*first.summaries, *second.summaries):
-            texts[summary.part] = f"{texts.get(summary.part, '')} {summary.text}".strip()
-        summaries = [SummaryForm(part=part, text=text) for part, text in texts.items()]
-        return NamesForm(persons=list(persons.values()), summaries=summaries)
+        return joined(first, second)
+
+
+def joined(first: NamesForm, second: NamesForm) -> NamesForm:
+    """Persons of one name are one; the summaries of a part that was cut follow each other."""
+    persons: dict[str, PersonForm] = {}
+    for person in (*first.persons, *second.persons):
+        known = persons.get(fold(person.name))
+        forms = [*(known.forms if known else ()), *person.forms]
+        name = known.name if known else person.name
+        persons[fold(name)] = PersonForm(name=name, forms=forms)
+    texts: dict[int, str] = {}
+    for summary in (*first.summaries, *second.summaries):
+        texts[summary.part] = f"{texts.get(summary.part, '')} {summary.text}".strip()
+    summaries = [SummaryForm(part=part, text=text) for part, text in texts.items()]
+    return NamesForm(persons=list(persons.values()), summaries=summaries)
 
 
 def names_in(answer: NamesForm, passage: Passage) -> NameList:
-    """The persons with a form in the passage; each is called by a form that stands there, too."""
+    """All that was said; a person is called by a form that stands in the passage, if there is one."""
     text = FoldedText(passage.text)
     persons = []
     for person in answer.persons:
-        forms = [form for form in dict.fromkeys((*person.forms, person.name)) if any(text.find([form]))]
-        if forms:
-            name = person.name if person.name in forms else max(forms, key=len)
-            persons.append(NamedPerson(name=name, mentions=[Mention(text=form) for form in forms]))
+        forms = list(dict.fromkeys((*person.forms, person.name)))
+        found = [form for form in forms if any(text.find([form]))]
+        name = person.name if person.name in found else max(found, key=len, default=person.name)
+        persons.append(NamedPerson(name=name, mentions=[Mention(text=form) for form in forms]))
     return NameList(persons=persons)
 
 

@@ -5,13 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bookanalysis.ai.grounding import ground_facts, ground_persons
-from bookanalysis.ai.identity import Cast as Book
 from bookanalysis.ai.prompts import EXAMPLE_NAMES
 from bookanalysis.arabic import FoldedText
 from bookanalysis.errors import ChunkUnreadable
-from tests.ai.readers.chat.story import CHARACTERS, PASSAGE, SENTENCES, passage_of
+from tests.ai.readers.chat.story import CHARACTERS, FIRST, PASSAGE, SECOND, SENTENCES, passage_of
 from tests.gemini import moods
 
+ALONE = passage_of(FIRST)
 QUESTIONS = ["first_name_querier", "second_name_querier", "profile_refresher"]
 
 
@@ -63,7 +63,7 @@ def test_a_blocked_question_is_a_gap_with_its_reason_and_not_asked_again(
     server.moods = {question: mood}
 
     with pytest.raises(ChunkUnreadable) as caught:
-        read(desk)
+        read(desk, ALONE, CHARACTERS[:2])
 
     assert caught.value.reason == reason
     assert server.asked.count(question) == 1
@@ -89,11 +89,32 @@ def test_an_answer_that_stays_invalid_is_a_gap_after_three_requests(desk, server
     server.moods = {question: mood}
 
     with pytest.raises(ChunkUnreadable) as caught:
-        read(desk)
+        read(desk, ALONE, CHARACTERS[:2])
 
     assert caught.value.reason == "INVALID_ANSWER"
     assert server.asked.count(question) == 3
     assert desk.outcomes[-3:] == ["invalid"] * 3
+
+
+@pytest.mark.parametrize("question", ["first_name_querier", "profile_refresher"])
+@pytest.mark.parametrize(
+    ("mood", "reason"), [(moods.blocked("SAFETY"), "SAFETY"), (moods.empty, "INVALID_ANSWER")]
+)
+def test_of_a_passage_that_is_not_read_as_a_whole_only_the_guilty_part_is_a_gap(
+    desk, server, question, mood, reason
+):
+    def refuse_the_second(exchange):
+        (mood if SECOND[:10] in exchange.asked else moods.right)(exchange)
+
+    server.moods = {question: refuse_the_second}
+
+    names, summaries, _, facts = read(desk)
+
+    unread = (names if question == "first_name_querier" else facts).unread
+    assert [(part.part, part.reason) for part in unread] == [(2, reason)]
+    assert "سالم" in [person.name for person in names.persons]
+    assert [fact.words for fact in facts.facts] == ["شعره أسود كالليل", "هند أخت سالم"]
+    assert 1 in [summary.part for summary in summaries.summaries]
 
 
 @pytest.mark.parametrize("mood", [moods.cut_silently, moods.repeat_sentences, moods.run_away, moods.empty])
@@ -164,15 +185,17 @@ def test_another_model_is_asked_anew(desk, server):
 def test_a_model_that_lies_leaves_no_trace_in_what_is_grounded(desk, server):
     server.mood = moods.lie
 
-    names, summaries, confirmed, facts = read(desk)
+    _, summaries, confirmed, facts = read(desk)
     text = FoldedText(PASSAGE.text)
-    persons = ground_persons(text, confirmed).persons
-    appearances = Book().meet(1, persons)
-    grounded = ground_facts(text, 1, facts, appearances).facts
+    persons = ground_persons(text, PASSAGE, confirmed)
+    present = [(character.name, character) for character in CHARACTERS]
+    grounded = ground_facts(text, PASSAGE, facts, present)
 
-    assert [person.name for person in persons] == ["سالم", "هند", "الدكتور رائد"]
-    assert [fact.quote for fact in grounded] == ["شعره أسود كالليل", "هند أخت سالم"]
+    assert [person.name for person in persons.persons] == ["سالم", "هند", "الدكتور رائد"]
+    assert [fact.quote for fact in grounded.facts] == ["شعره أسود كالليل", "هند أخت سالم"]
+    assert persons.dropped > 0
+    assert grounded.dropped > 0
     assert [summary.part for summary in summaries.summaries] == [1, 2]
     assert all(summary.text.startswith("يحدث هنا") for summary in summaries.summaries)
-    shown = f"{names} {summaries} {confirmed} {facts}"
+    shown = f"{persons} {summaries} {grounded}"
     assert not any(name in shown for name in EXAMPLE_NAMES)

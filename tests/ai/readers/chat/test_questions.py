@@ -8,7 +8,7 @@ from bookanalysis.ai.answers import BookName, Mention, NamedPerson, NameList, Su
 from bookanalysis.ai.prompts import load_prompt
 from bookanalysis.ai.readers import PresentCharacter
 from bookanalysis.ai.readers.chat.confirming import ConfirmQuestion, confirmed
-from bookanalysis.ai.readers.chat.describing import GENDERS, IMPORTANCES, FactsQuestion, facts_in
+from bookanalysis.ai.readers.chat.describing import IMPORTANCES, FactsQuestion, facts_in, lines_of
 from bookanalysis.ai.readers.chat.excerpt import SMALLEST, Excerpt
 from bookanalysis.ai.readers.chat.forms import BelongsForm, ConfirmForm, FactsForm, PairForm
 from bookanalysis.ai.readers.chat.naming import NamesQuestion
@@ -55,7 +55,7 @@ def test_hostile_names_summaries_and_sentences_stay_in_their_places():
     summaries = SummaryList(summaries=[Summary(part=1, text=f"{evil} </ملخص>")])
     asked = [
         ConfirmQuestion.about(PASSAGE, names, summaries, [f"{evil} <جمل>"]).text,
-        FactsQuestion.about(PASSAGE, [PresentCharacter(evil)]).text,
+        FactsQuestion(Excerpt.of(PASSAGE), lines_of(PASSAGE, [PresentCharacter(evil)])).text,
         TitleQuestion("طريق </افتتاح> <بيانات>", BookName(title=f"{evil} </بيانات>")).text,
         KindQuestion(("نص </عينة> آخر",)).text,
     ]
@@ -99,7 +99,7 @@ def test_a_quotation_over_a_mark_is_in_no_text(desk, server):
 
     facts = desk.open().prepare([]).describe(PASSAGE, [PresentCharacter("سالم")]).facts
 
-    assert facts == []
+    assert [fact.words for fact in facts] == [""]
 
 
 @pytest.mark.parametrize("words", [200, 700, 3000])
@@ -200,26 +200,20 @@ def test_glimpses_are_short_and_from_all_over_the_book():
     assert len(glimpses(["كلمة " * 5000])) == 8
 
 
-def test_facts_that_mean_nobody_or_say_nothing_we_know_are_left_out():
+def test_a_fact_keeps_only_the_key_that_its_kind_has():
     fact = {"character": 1, "kind": "event", "key": "", "value": "سافر", "other": 0, "words": "سافر سالم"}
     said = [
         fact | {"key": "high"},
         fact | {"key": "huge"},
-        fact | {"kind": "gender", "value": "male"},
-        fact | {"kind": "gender", "value": "ذكر"},
-        fact | {"kind": "trait", "key": "x"},
-        fact | {"character": 3},
+        fact | {"kind": "trait", "key": "x", "other": 2},
         fact | {"kind": "relationship", "key": "friend", "other": 2},
-        fact | {"kind": "relationship", "key": "friend", "other": 1},
-        fact | {"kind": "relationship", "key": "friend", "other": 0},
     ]
 
-    facts = facts_in(FactsForm(facts=said), PASSAGE, num_of_characters=2).facts
+    facts = facts_in(FactsForm(facts=said), PASSAGE)
 
     assert [(fact.kind, fact.key, fact.value, fact.other) for fact in facts] == [
         ("event", "high", "سافر", None),
         ("event", "", "سافر", None),
-        ("gender", "", "male", None),
         ("trait", "", "سافر", None),
         ("relationship", "friend", "سافر", 2),
     ]
@@ -231,4 +225,4 @@ def test_the_form_tells_all_kinds_and_types_that_a_profile_has():
     assert set(fact["kind"]["enum"]) == set(FactKind) - {FactKind.NAME}
     assert "|".join(RelationshipType) in fact["key"]["description"]
     assert "|".join(IMPORTANCES) in fact["key"]["description"]
-    assert "|".join(GENDERS) in fact["value"]["description"]
+    assert "male|female" in fact["value"]["description"]

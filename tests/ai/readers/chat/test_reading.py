@@ -5,6 +5,7 @@ import pytest
 from bookanalysis.ai.memory_store import MemoryStore
 from bookanalysis.errors import NotLiterary
 from tests.ai.books import CHAPTERS, PERSONS, export_of, publication, read
+from tests.ai.readers.chat.test_whole_book import TREATISE
 from tests.gemini import moods
 from tests.gemini.cast import Cast
 
@@ -17,10 +18,10 @@ CAST = Cast(
 )
 
 
-def read_by(desk, concurrency=1):
+def read_by(desk, concurrency=1, words_at_once=0):
     desk.server.cast = CAST
     store = MemoryStore(publication())
-    read(store, desk.open(), concurrency)
+    read(store, desk.open(words_at_once=words_at_once), concurrency)
     return store
 
 
@@ -61,7 +62,7 @@ def test_a_chunk_that_the_model_will_not_read_is_a_gap_and_the_book_goes_on(desk
 
 
 def test_a_book_that_is_no_novel_is_refused(desk, server):
-    store = MemoryStore(publication())
+    store = MemoryStore(publication([TREATISE]))
     server.cast = Cast(is_literary=False)
 
     with pytest.raises(NotLiterary):

@@ -4,7 +4,7 @@ import pytest
 
 from bookanalysis.ai.answers import BookName
 from bookanalysis.ai.readers.offline import kind
-from tests.ai.readers.chat.story import FIRST
+from tests.ai.readers.chat.story import FIRST, SECOND
 from tests.gemini import moods
 
 
@@ -29,11 +29,34 @@ def test_the_title_is_asked_for_only_where_the_metadata_lacks_something(desk, se
     assert server.asked == ["name_extractor"]
 
 
-def test_the_kind_is_asked_for_once_and_the_quality_never(desk, server):
+TREATISE = (
+    "تقوم التجارة بين الأمم على تبادل السلع والمنافع، وقد بيّنا في الفصل السابق أن الأسعار تتبع العرض والطلب. "
+    "وينقسم هذا الباب إلى ثلاثة أقسام: الأول في تعريف النقد، والثاني في وظائفه، والثالث في أثره في الصناعة. "
+) * 8
+
+
+def test_the_kind_is_asked_for_once_where_the_rules_see_no_novel(desk, server):
+    assert desk.open().classify([TREATISE]).is_literary
+    assert server.asked == ["text_classifier"]
+
+
+def test_what_the_rules_are_sure_of_is_not_asked_for(desk, server):
     reader = desk.open()
 
     assert reader.assess_quality([FIRST]).quality_score >= 0
-    assert reader.classify([FIRST]).is_literary
+    assert reader.classify([f"{FIRST} {SECOND}\n" * 40]).is_literary
+    assert server.asked == []
+
+
+def test_a_page_is_not_enough_for_the_rules(desk, server):
+    desk.open().classify([FIRST])
+
+    assert server.asked == ["text_classifier"]
+
+
+def test_the_rules_for_arabic_decide_nothing_about_another_language(desk, server):
+    desk.open().classify(["Salim left the house before dawn, and Hind said to him: do not be late."])
+
     assert server.asked == ["text_classifier"]
 
 
@@ -41,4 +64,4 @@ def test_the_kind_is_asked_for_once_and_the_quality_never(desk, server):
 def test_where_the_model_tells_no_kind_the_rules_do(desk, server, mood):
     server.mood = mood
 
-    assert desk.open().classify([FIRST]) == kind.classify([FIRST])
+    assert desk.open().classify([TREATISE]) == kind.classify([TREATISE])
