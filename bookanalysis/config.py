@@ -4,9 +4,10 @@ import os
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from math import isfinite
 from pathlib import Path
 from typing import Any, Self, cast, get_type_hints
 
@@ -34,6 +35,13 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(word) for word in _words(text))
 
 
+def _price(text: str) -> float:
+    price = float(text)
+    if price < 0 or not isfinite(price):
+        raise ValueError(text)
+    return price
+
+
 def _yes(text: str) -> bool:
     answers = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
     return answers[text.lower()]
@@ -46,6 +54,7 @@ def _folder(text: str) -> Path:
 _READERS: Mapping[object, Callable[[str], object]] = {
     str: str,
     int: int,
+    float: _price,
     bool: _yes,
     Path: _folder,
     Path | None: _folder,
@@ -59,15 +68,16 @@ _READERS: Mapping[object, Callable[[str], object]] = {
 class Config:
     """The settings; each is an environment variable of the same name in capitals.
 
-    What is empty here is derived: see `key`, `database` and `storage`.
+    What is empty here is derived: see `key`, `database` and `storage`. What holds a key or a password is
+    never shown.
     """
 
     data_folder: Path = PROJECT / "var"
-    secret_key: str = ""
-    database_url: str = ""
+    secret_key: str = field(default="", repr=False)
+    database_url: str = field(default="", repr=False)
     database_timeout: int = 5
     storage_folder: Path | None = None
-    redis_url: str = "redis://127.0.0.1:6379/0"
+    redis_url: str = field(default="redis://127.0.0.1:6379/0", repr=False)
     socket_channel: str = "bookanalysis"
 
     host: str = "127.0.0.1"
@@ -86,6 +96,15 @@ class Config:
     max_mb_per_user: int = 1024
 
     reader: str = "offline"
+    reader_api_key: str = field(default="", repr=False)
+    reader_base_url: str = ""
+    reader_timeout: int = 60
+    reader_requests_per_minute: int = 1000
+    reader_tokens_per_minute: int = 1_000_000
+    reader_requests_per_day: int = 10_000
+    reader_input_price: float = 0.30
+    reader_output_price: float = 2.50
+    reader_answers_days: int = 90
     accepted_languages: tuple[str, ...] = ("ar",)
     chunk_words: int = 3000
     analysis_concurrency: int = 4

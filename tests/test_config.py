@@ -30,11 +30,28 @@ def test_a_setting_comes_from_the_environment_with_its_type():
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("PORT", "web"), ("COOKIE_SECURE", "perhaps"), ("ASYNC_MODE", "x")]
+    ("name", "value"),
+    [
+        ("PORT", "web"),
+        ("COOKIE_SECURE", "perhaps"),
+        ("ASYNC_MODE", "x"),
+        ("READER_INPUT_PRICE", "free"),
+        ("READER_OUTPUT_PRICE", "-1"),
+        ("READER_OUTPUT_PRICE", "nan"),
+    ],
 )
 def test_a_wrong_setting_is_named(name, value):
     with pytest.raises(WrongSetting, match=name):
         Config.from_environment({name: value})
+
+
+def test_what_is_secret_is_not_shown():
+    secrets = ("SECRET_KEY", "READER_API_KEY", "DATABASE_URL", "REDIS_URL")
+
+    config = Config.from_environment(dict.fromkeys(secrets, "hidden"))
+
+    assert config.reader_api_key == "hidden"
+    assert "hidden" not in repr(config)
 
 
 def test_relative_folders_start_at_the_project():
