@@ -43,7 +43,7 @@ def _is_past_its_time() -> ColumnElement[bool]:
 
 
 def _died_too_often() -> ColumnElement[bool]:
-    return and_(lease_is_over(), Job.attempts > len(config().retry_delays))
+    return and_(lease_is_over(), Job.failures >= len(config().retry_delays))
 
 
 def _was_not_just_enqueued() -> ColumnElement[bool]:

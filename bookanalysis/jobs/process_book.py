@@ -126,15 +126,20 @@ def _counts(book_id: UUID) -> dict[str, int]:
 def _try_again_or_fail(lease: Lease) -> None:
     job = lease.guard()
     delays = config().retry_delays
-    if job.attempts > len(delays):
+    if job.failures >= len(delays):
         end_as_failed(job, BookAnalysisError())
     else:
-        _wait(lease, seconds=delays[job.attempts - 1], why=BookAnalysisError())
+        job.retry(utc_now() + timedelta(seconds=delays[job.failures]), BookAnalysisError())
+        _tell_to_wait(job)
 
 
 def _wait(lease: Lease, seconds: int, why: BookAnalysisError) -> None:
     job = lease.guard()
     job.wait(utc_now() + timedelta(seconds=seconds), why)
+    _tell_to_wait(job)
+
+
+def _tell_to_wait(job: Job) -> None:
     job.seq += 1
     _book_of(job).wait()
     db.session.commit()

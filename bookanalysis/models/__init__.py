@@ -8,8 +8,9 @@ from bookanalysis.models.character_relationship import CharacterRelationship
 from bookanalysis.models.chunk import Chunk
 from bookanalysis.models.job import Job, JobStatus, JobType
 from bookanalysis.models.login_session import LoginSession
+from bookanalysis.models.model_call import ModelCall
 from bookanalysis.models.password_reset_code import PasswordResetCode
-from bookanalysis.models.reader_answer import ReaderAnswer
+from bookanalysis.models.stored_answer import StoredAnswer
 from bookanalysis.models.user import User
 
 __all__ = [
@@ -25,8 +26,9 @@ __all__ = [
     "JobStatus",
     "JobType",
     "LoginSession",
+    "ModelCall",
     "PasswordResetCode",
-    "ReaderAnswer",
+    "StoredAnswer",
     "User",
     "utc_now",
 ]

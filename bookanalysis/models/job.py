@@ -32,14 +32,16 @@ class Job(Timestamped, Base):
     """A run of something slow; the row is the truth, the queue only a hint that there may be work.
 
         pending -> running      start, with a lease
-        running -> pending      wait: until `retry_at`, and why
+        running -> pending      wait: until `retry_at`, and why; retry: the same, after a failure
         running -> running      take_over, when the lease of a dead run is over
         running -> completed    complete
         pending, running -> failed | cancelled
         failed  -> running      start, once an operator has requeued it
 
-    Any other arrow raises `WrongJobState`. The methods change this object only. A run holds its row
-    first by an update that its `lease_token` guards, so that of two who end a job the first wins.
+    Any other arrow raises `WrongJobState`. `attempts` counts the runs, `failures` those that failed or
+    died: a run that waits for a quota or for the service's restart takes none of the retries. The methods
+    change this object only. A run holds its row first by an update that its `lease_token` guards, so that
+    of two who end a job the first wins.
     """
 
     __tablename__ = "job"
@@ -64,6 +66,7 @@ class Job(Timestamped, Base):
     error_code: Mapped[str | None] = mapped_column(String(50))
 
     attempts: Mapped[int] = mapped_column(default=0)
+    failures: Mapped[int] = mapped_column(default=0)
     retry_at: Mapped[datetime | None]
     lease_token: Mapped[UUID | None]
     lease_until: Mapped[datetime | None]
@@ -92,6 +95,8 @@ class Job(Timestamped, Base):
         return self.status in ACTIVE
 
     def start(self, lease_token: UUID, lease_until: datetime) -> None:
+        if self.status == JobStatus.FAILED:
+            self.failures = 0
         self._move(JobStatus.RUNNING, JobStatus.PENDING, JobStatus.FAILED)
         self._hold(lease_token, lease_until)
         self.started_at = self.started_at or utc_now()
@@ -102,6 +107,7 @@ class Job(Timestamped, Base):
         if self.lease_until is not None and self.lease_until > utc_now():
             raise WrongJobState(status=self.status, wanted=JobStatus.RUNNING)
         self._move(JobStatus.RUNNING, JobStatus.RUNNING)
+        self.failures += 1
         self._hold(lease_token, lease_until)
 
     def wait(self, retry_at: datetime, error: BookAnalysisError) -> None:
@@ -109,6 +115,10 @@ class Job(Timestamped, Base):
         self._let_go()
         self.retry_at = retry_at
         self.error_code, self.error = error.error_code, error.sentences
+
+    def retry(self, retry_at: datetime, error: BookAnalysisError) -> None:
+        self.wait(retry_at, error)
+        self.failures += 1
 
     def complete(self, result: dict[str, Any]) -> None:
         self._move(JobStatus.COMPLETED, JobStatus.RUNNING)

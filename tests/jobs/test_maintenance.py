@@ -82,7 +82,7 @@ def test_the_time_that_a_job_waited_does_not_count(job, fresh):
 
 
 def test_a_job_whose_runs_die_each_time_is_given_up(job, fresh, enqueued):
-    is_running(job, lease_until=ago(seconds=1), attempts=4)
+    is_running(job, lease_until=ago(seconds=1), attempts=4, failures=3)
 
     sweep()
 

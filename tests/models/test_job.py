@@ -9,7 +9,7 @@ from bookanalysis.models import Job, JobStatus, utc_now
 
 
 def job_that_is(status):
-    return Job(status=status, attempts=0)
+    return Job(status=status, attempts=0, failures=0)
 
 
 def soon():
@@ -20,6 +20,7 @@ MOVES = {
     "start": lambda job: job.start(uuid4(), soon()),
     "take_over": lambda job: job.take_over(uuid4(), soon()),
     "wait": lambda job: job.wait(soon(), BookAnalysisError()),
+    "retry": lambda job: job.retry(soon(), BookAnalysisError()),
     "complete": lambda job: job.complete({"characters": 3}),
     "fail": lambda job: job.fail(NotAnEpub()),
     "cancel": lambda job: job.cancel(),
@@ -30,6 +31,7 @@ ARROWS = {
     ("pending", "cancel"): "cancelled",
     ("running", "take_over"): "running",
     ("running", "wait"): "pending",
+    ("running", "retry"): "pending",
     ("running", "complete"): "completed",
     ("running", "fail"): "failed",
     ("running", "cancel"): "cancelled",
@@ -66,6 +68,33 @@ def test_each_start_counts_as_an_attempt_and_keeps_the_first_start():
     assert job.attempts == 2
     assert job.started_at == first
     assert job.error is None
+
+
+def test_a_run_that_only_waits_is_no_failure():
+    job = job_that_is("pending")
+    for move in ("start", "wait", "start", "retry", "start"):
+        MOVES[move](job)
+
+    assert job.attempts == 3
+    assert job.failures == 1
+
+
+def test_a_run_that_died_is_a_failure():
+    job = job_that_is("pending")
+    MOVES["start"](job)
+    job.lease_until = utc_now()
+    MOVES["take_over"](job)
+
+    assert job.failures == 1
+
+
+def test_a_job_that_was_requeued_has_all_its_retries_again():
+    job = job_that_is("failed")
+    job.failures = 4
+
+    MOVES["start"](job)
+
+    assert job.failures == 0
 
 
 def test_a_living_run_is_not_taken_over():

@@ -7,7 +7,17 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 
 from bookanalysis.extensions import db
-from bookanalysis.models import Book, Character, CharacterFact, CharacterRelationship, Chunk, Job, User
+from bookanalysis.models import (
+    Book,
+    Character,
+    CharacterFact,
+    CharacterRelationship,
+    Chunk,
+    Job,
+    ModelCall,
+    StoredAnswer,
+    User,
+)
 from bookanalysis.profile import FactKind, RelationshipType
 from tests.rows import add, add_book, add_character, add_chunk, add_job, add_user
 
@@ -94,6 +104,28 @@ def test_removing_an_account_removes_all_that_hangs_on_it():
     db.session.commit()
 
     assert [count(model) for model in (User, Book, Chunk, Character, Job)] == [0, 0, 0, 0, 0]
+
+
+def test_calls_go_with_their_job_and_answers_stay():
+    user = add_user()
+    job = add_job(user, add_book(user))
+    add(
+        ModelCall(
+            job_id=job.id,
+            model="m",
+            question="describe",
+            outcome="answered",
+            input_tokens=5,
+            output_tokens=1,
+            seconds=0.5,
+        )
+    )
+    add(StoredAnswer(digest="d" * 64, answer="{}"))
+
+    db.session.delete(user)
+    db.session.commit()
+
+    assert [count(model) for model in (ModelCall, StoredAnswer)] == [0, 1]
 
 
 def test_times_come_back_in_utc_whatever_their_zone():
