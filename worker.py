@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
 from time import monotonic
 from types import FrameType
 from typing import Any
@@ -22,8 +23,10 @@ import bookanalysis.jobs.process_book  # noqa: F401  loaded once, before the wor
 from bookanalysis.app import create_app
 from bookanalysis.config import PROJECT, Config
 from bookanalysis.extensions import QueueName, db
-from bookanalysis.jobs.maintenance import sweep
+from bookanalysis.jobs.maintenance import purge_answers, sweep
 from bookanalysis.running.tied import end_with_parent
+
+A_DAY = 24 * 60 * 60
 
 logger = logging.getLogger("worker")
 
@@ -62,24 +65,28 @@ class BookWorker(Worker):
 
 
 class SweepingPool(WorkerPool):
-    """Sweeps now and then between looking after its workers."""
+    """Sweeps every few seconds, and purges once a day, between looking after its workers."""
 
     app: Flask
     sweep_seconds: int
     _next_sweep = 0.0
+    _next_purge = 0.0
 
     def check_workers(self, respawn: bool = True) -> None:
         super().check_workers(respawn)
         if monotonic() >= self._next_sweep:
             self._next_sweep = monotonic() + self.sweep_seconds
-            self._sweep()
+            self._run(sweep)
+        if monotonic() >= self._next_purge:
+            self._next_purge = monotonic() + A_DAY
+            self._run(purge_answers)
 
-    def _sweep(self) -> None:
+    def _run(self, chore: Callable[[], None]) -> None:
         with self.app.app_context():
             try:
-                sweep()
+                chore()
             except SQLAlchemyError as error:
-                logger.warning("No sweep: %s", error)
+                logger.warning("No %s: %s", chore.__name__, error)
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:

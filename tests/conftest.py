@@ -1,6 +1,7 @@
 """An application for each test: its own SQLite file, made by the migrations once."""
 
 import shutil
+from dataclasses import replace
 
 import flask_migrate
 import pytest
@@ -55,6 +56,16 @@ def context(app):
     """Code under test finds the application and its database session."""
     with app.app_context():
         yield app
+
+
+@pytest.fixture
+def config_with(app):
+    """Change settings of the running application."""
+
+    def change(**settings):
+        app.config["BOOKANALYSIS"] = replace(app.config["BOOKANALYSIS"], **settings)
+
+    return change
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
-"""The sweep: what is due and not in the queue goes there, and what is past its time ends."""
+"""The sweep: what is due and not in the queue goes there, what is past its time ends, what is old goes."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, delete, or_, select
 
 from bookanalysis.config import config
 from bookanalysis.errors import BookAnalysisError
@@ -10,8 +11,11 @@ from bookanalysis.extensions import db
 from bookanalysis.jobs.ending import end_as_failed
 from bookanalysis.jobs.errors import JobTimedOut, ReadingInterrupted
 from bookanalysis.jobs.lease import is_due, lease_is_over, locked
-from bookanalysis.models import Job, JobStatus, JobType, utc_now
+from bookanalysis.models import Job, JobStatus, JobType, StoredAnswer, utc_now
 from bookanalysis.services.queue import enqueue_reading, stop_reading
+
+ANSWERS_AT_ONCE = 500
+"""A long delete would keep others from writing to SQLite."""
 
 
 def sweep() -> None:
@@ -20,6 +24,24 @@ def sweep() -> None:
     _end_where(_died_too_often(), ReadingInterrupted(attempts=len(config().retry_delays) + 1))
     for job in _readings_where(or_(_was_not_just_enqueued(), lease_is_over())):
         enqueue_reading(job)
+
+
+def purge_answers() -> None:
+    """Remove the stored answers that are too old; a day's work, not the sweep's of every few seconds."""
+    days = config().reader_answers_days
+    if not days:
+        return
+    oldest = utc_now() - timedelta(days=days)
+    while old := _answers_before(oldest):
+        db.session.execute(delete(StoredAnswer).where(StoredAnswer.digest.in_(old)))
+        db.session.commit()
+    db.session.rollback()
+
+
+def _answers_before(oldest: datetime) -> Sequence[str]:
+    return db.session.scalars(
+        select(StoredAnswer.digest).where(StoredAnswer.created_at < oldest).limit(ANSWERS_AT_ONCE)
+    ).all()
 
 
 def _end_where(condition: ColumnElement[bool], error: BookAnalysisError) -> None:

@@ -1,0 +1,64 @@
+from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
+
+import pytest
+
+from bookanalysis.ai.readers.chat.ports import Call
+from bookanalysis.extensions import db
+from bookanalysis.jobs.calls import DatabaseCalls, usage_of
+from bookanalysis.jobs.errors import LeaseLost
+
+
+def call(question="list_names", outcome="answered", read=1000, written=100):
+    return Call("gemini-2.5-flash", question, outcome, read, written, 0.5)
+
+
+@pytest.fixture
+def calls(job):
+    return DatabaseCalls(db.engine, job.id)
+
+
+def test_a_job_that_asked_no_model_has_no_usage(job):
+    assert usage_of(job.id) is None
+
+
+def test_usage_adds_up_by_question_with_its_cost(job, calls):
+    calls.add(call("list_names", read=1_000_000, written=0))
+    calls.add(call("describe", outcome="truncated", read=1000, written=400_000))
+    calls.add(call("describe", read=1000, written=100))
+
+    assert usage_of(job.id) == {
+        "calls": 3,
+        "input_tokens": 1_002_000,
+        "output_tokens": 400_100,
+        "cost_usd": 1.30085,
+        "by_question": {
+            "describe": {"calls": 2, "input_tokens": 2000, "output_tokens": 400_100},
+            "list_names": {"calls": 1, "input_tokens": 1_000_000, "output_tokens": 0},
+        },
+    }
+
+
+def test_the_prices_are_settings(job, calls, config_with):
+    config_with(reader_input_price=10.0, reader_output_price=0.0)
+    calls.add(call(read=100_000))
+
+    assert usage_of(job.id)["cost_usd"] == 1.0
+
+
+def test_threads_lose_no_call(job, calls):
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(calls.add, [call()] * 40))
+
+    assert usage_of(job.id)["calls"] == 40
+
+
+def test_a_word_of_the_service_is_cut_to_what_the_table_holds(job, calls):
+    calls.add(call(outcome="refused " * 20))
+
+    assert usage_of(job.id)["calls"] == 1
+
+
+def test_a_call_of_a_job_that_is_gone_ends_the_run(context):
+    with pytest.raises(LeaseLost):
+        DatabaseCalls(db.engine, uuid4()).add(call())
