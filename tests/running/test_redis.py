@@ -1,7 +1,5 @@
 import socket
-import subprocess
 import threading
-import time
 from contextlib import contextmanager
 
 import pytest
@@ -15,23 +13,7 @@ from bookanalysis.running.errors import (
 )
 from bookanalysis.running.ports import free_port
 from bookanalysis.running.redis import redis_command
-
-
-@contextmanager
-def running_redis(folder, *options):
-    """A real one; its port."""
-    port = free_port("127.0.0.1")
-    command = redis_command(f"redis://127.0.0.1:{port}/0", folder)
-    process = subprocess.Popen([*command, *options])
-    try:
-        for _ in range(100):
-            if not is_free(port):
-                break
-            time.sleep(0.05)
-        yield port
-    finally:
-        process.terminate()
-        process.wait()
+from tests.redis_server import running_redis
 
 
 @contextmanager
@@ -53,11 +35,6 @@ def something_else():
         thread.start()
         yield server.getsockname()[1]
         server.shutdown(socket.SHUT_RDWR)
-
-
-def is_free(port):
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
 def test_a_redis_that_answers_is_used(tmp_path):

@@ -1,0 +1,18 @@
+"""The settings, as `ai.readers.opening` takes them. Loads neither the workflow nor the database."""
+
+from bookanalysis.ai.readers.opening import ReaderSettings, check_reader
+from bookanalysis.config import Config
+
+
+def reader_settings(settings: Config) -> ReaderSettings:
+    return ReaderSettings(
+        reader=settings.reader,
+        api_key=settings.reader_api_key,
+        base_url=settings.reader_base_url,
+        timeout=settings.reader_timeout,
+    )
+
+
+def check_configured_reader(settings: Config) -> None:
+    """Raise a `ReaderMisconfigured` if the reader cannot be opened as it is set. Asks nobody."""
+    check_reader(reader_settings(settings))
