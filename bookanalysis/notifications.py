@@ -77,8 +77,8 @@ def snapshot(jobs: Sequence[Job]) -> dict[str, Any]:
 
 
 def _message(job: Job, event: Event, state: dict[str, Any]) -> dict[str, str]:
-    if event is Event.PROCESSING_FAILED and job.error is not None:
-        return job.error
+    if event in (Event.PROCESSING_FAILED, Event.PROGRESS) and job.error is not None:
+        return job.error  # why it failed, or why it waits
     if event is Event.PROGRESS and not job.num_of_chunks:
         return messages.GETTING_READY.filled()
     return event.message.filled(**state)

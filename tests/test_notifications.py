@@ -1,10 +1,12 @@
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
+from bookanalysis.ai.readers.errors import QuotaSpent
 from bookanalysis.errors import NotAnEpub
-from bookanalysis.models import JobStatus
+from bookanalysis.models import JobStatus, utc_now
 from bookanalysis.notifications import Event, publish, snapshot
 from tests.rows import add_book, add_job, add_user
 
@@ -57,6 +59,16 @@ def test_a_failure_says_its_own_reason(job, published):
     payload = published[0][1]
     assert payload["error_code"] == "NOT_AN_EPUB"
     assert payload["message"] == NotAnEpub().sentences
+
+
+def test_a_job_that_waits_says_why(job, published):
+    job.wait(utc_now(), QuotaSpent(datetime(2026, 3, 1, 8, tzinfo=UTC)))
+
+    publish(job, Event.PROGRESS)
+
+    payload = published[0][1]
+    assert payload["error_code"] == "READER_QUOTA_SPENT"
+    assert "2026-03-01 08:00" in payload["message"]["ar"]
 
 
 def test_a_job_of_nobody_is_told_to_nobody(job, published):

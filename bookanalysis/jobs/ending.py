@@ -2,12 +2,14 @@
 
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.extensions import db
+from bookanalysis.jobs.coverage import note_coverage
 from bookanalysis.models import Book, Job
 from bookanalysis.notifications import Event, publish
 
 
 def end_as_failed(job: Job, error: BookAnalysisError) -> None:
     """Commit, then tell. The caller has locked the job's row."""
+    note_coverage(job)
     job.fail(error)
     job.seq += 1
     db.session.get_one(Book, job.book_id).fail_reading(error)

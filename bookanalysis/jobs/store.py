@@ -1,6 +1,5 @@
 """The database as a reading's store: every write is one short transaction, guarded by the run's lease."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -13,6 +12,7 @@ from bookanalysis.ai.store import Chunk as TextChunk
 from bookanalysis.ai.store import ChunkReading, Span, Validation
 from bookanalysis.epub import Publication, open_publication
 from bookanalysis.extensions import db, storage
+from bookanalysis.jobs.coverage import dropped_with
 from bookanalysis.jobs.lease import Lease
 from bookanalysis.jobs.merging import merge_characters
 from bookanalysis.jobs.profiles import character_id, fact_row, refresh_profiles
@@ -142,12 +142,7 @@ class DatabaseStore:
     def _count(self, job: Job, reading: ChunkReading) -> None:
         read = select(func.count()).where(Chunk.book_id == self._book_id, Chunk.read_at.is_not(None))
         job.chunk_num = db.session.scalars(read).one()
-        so_far = job.result or {}
-        job.result = {
-            **so_far,
-            "dropped": dict(Counter(so_far.get("dropped", {})) + Counter(reading.dropped)),
-            "gaps": so_far.get("gaps", 0) + (reading.gap is not None),
-        }
+        job.result = {**(job.result or {}), "dropped": dropped_with(job, dict(reading.dropped))}
 
 
 def _book_of(job_id: UUID) -> UUID:

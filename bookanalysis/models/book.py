@@ -90,9 +90,8 @@ class Book(Timestamped, Base):
     def is_being_read(self) -> bool:
         return self.processing_status in (BookStatus.PENDING, BookStatus.PROCESSING)
 
-    def start_reading(self, reader: str) -> None:
+    def start_reading(self) -> None:
         self.processing_status = BookStatus.PROCESSING
-        self.reader = reader
         self.processing_error = self.error_code = None
 
     def wait(self) -> None:

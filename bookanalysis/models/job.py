@@ -120,10 +120,9 @@ class Job(Timestamped, Base):
         self.wait(retry_at, error)
         self.failures += 1
 
-    def complete(self, result: dict[str, Any]) -> None:
+    def complete(self) -> None:
         self._move(JobStatus.COMPLETED, JobStatus.RUNNING)
         self._end()
-        self.result = result
         self.progress = 100
 
     def fail(self, error: BookAnalysisError) -> None:

@@ -17,7 +17,7 @@ def story():
 def scripted(monkeypatch):
     """Reads every book of a test; change its attributes to disturb it."""
     scripted = reader()
-    monkeypatch.setattr(job_module, "OfflineReader", lambda: scripted)
+    monkeypatch.setattr(job_module, "reader_of_job", lambda job_id: scripted)
     return scripted
 
 

@@ -59,7 +59,8 @@ def test_a_book_is_read_to_the_end(job, fresh):
     assert fresh().status is JobStatus.COMPLETED
     assert fresh().progress == 100
     assert fresh().result == {
-        "chunks": 7, "characters": 3, "relationships": 1, "dropped": {}, "gaps": 0
+        "chunks": 7, "read": 7, "gaps": [], "dropped": {"mentions": 0, "facts": 0},
+        "characters": 3, "relationships": 1,
     }  # fmt: skip
     assert db.session.get(Book, job.book_id).processing_status is BookStatus.COMPLETED
 
