@@ -19,15 +19,60 @@ class JobStateSchema(Schema):
     seq = fields.Integer(dump_only=True, metadata={"description": "Rises within a job; drop what is lower"})
 
 
+class GapSchema(Schema):
+    chunk = fields.Integer(dump_only=True, metadata={"description": "The chunk's number"})
+    reason = fields.String(dump_only=True)
+
+
+class DroppedSchema(Schema):
+    mentions = fields.Integer(dump_only=True)
+    facts = fields.Integer(dump_only=True)
+
+
+class ResultSchema(Schema):
+    """How much was read; while the job runs, only what was dropped so far."""
+
+    chunks = fields.Integer(dump_only=True)
+    read = fields.Integer(dump_only=True, metadata={"description": "Chunks that were read, without gaps"})
+    gaps = fields.Nested(
+        GapSchema,
+        many=True,
+        dump_only=True,
+        metadata={"description": "Chunks that could not be read, the first 100"},
+    )
+    dropped = fields.Nested(
+        DroppedSchema,
+        dump_only=True,
+        metadata={"description": "What the reader told and the text does not say"},
+    )
+    characters = fields.Integer(dump_only=True)
+    relationships = fields.Integer(dump_only=True)
+
+
+class QuestionUsageSchema(Schema):
+    calls = fields.Integer(dump_only=True)
+    input_tokens = fields.Integer(dump_only=True)
+    output_tokens = fields.Integer(dump_only=True)
+
+
+class UsageSchema(QuestionUsageSchema):
+    """What a chat model was asked, and what it cost at the prices that are set."""
+
+    cost_usd = fields.Float(dump_only=True)
+    by_question = fields.Dict(keys=fields.String(), values=fields.Nested(QuestionUsageSchema), dump_only=True)
+
+
 class JobSchema(JobStateSchema):
     job_type = fields.Enum(JobType, by_value=True, dump_only=True)
     reader = fields.String(dump_only=True, allow_none=True)
-    result = fields.Raw(dump_only=True, allow_none=True)
-    usage = fields.Raw(dump_only=True, allow_none=True)
+    result = fields.Nested(ResultSchema, dump_only=True, allow_none=True)
+    usage = fields.Nested(UsageSchema, dump_only=True, allow_none=True)
     error_code = fields.String(dump_only=True, allow_none=True)
     error = fields.Raw(dump_only=True, allow_none=True, metadata={"description": "{en, ar}"})
-    attempts = fields.Integer(dump_only=True)
-    retry_at = fields.AwareDateTime(dump_only=True, allow_none=True)
+    attempts = fields.Integer(dump_only=True, metadata={"description": "Runs, also those that waited"})
+    retry_at = fields.AwareDateTime(
+        dump_only=True, allow_none=True, metadata={"description": "When a job that waits goes on by itself"}
+    )
     started_at = fields.AwareDateTime(dump_only=True, allow_none=True)
     finished_at = fields.AwareDateTime(dump_only=True, allow_none=True)
     created_at = fields.AwareDateTime(dump_only=True)

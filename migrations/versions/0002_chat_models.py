@@ -49,6 +49,8 @@ def upgrade():
     # Until now each run but the first had a failure before it.
     op.execute("UPDATE job SET failures = attempts WHERE status = 'pending'")
     op.execute("UPDATE job SET failures = attempts - 1 WHERE status = 'running'")
+    # Its shape has changed, and what it told can be counted anew by reading the book again.
+    op.execute("UPDATE job SET result = NULL")
 
 
 def downgrade():
