@@ -1,1 +1,1 @@
-FLASK_APP=bookanalysis.app
+FLASK_APP=bookanalysis.app:app_for_commands

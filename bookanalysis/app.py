@@ -1,12 +1,15 @@
 """The application factory."""
 
+import click
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
+from sqlalchemy.exc import ArgumentError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import bookanalysis.models  # noqa: F401  the tables must be known
 from bookanalysis import blueprints, cli
 from bookanalysis.config import PROJECT, Config
+from bookanalysis.errors import BookAnalysisError
 from bookanalysis.extensions import cors, db, jwt, migrate, open_redis
 from bookanalysis.storage import LocalStorage
 
@@ -39,4 +42,17 @@ def create_app(config: Config | None = None) -> Flask:
     app.extensions["storage"] = LocalStorage(config.storage)
     blueprints.register(app)
     cli.register(app)
+    return app
+
+
+def app_for_commands() -> Flask:
+    """What `flask` finds: with settings that no application can be made of, the doctor alone."""
+    try:
+        return create_app()
+    except BookAnalysisError as error:
+        click.echo(f"{error.en}\n{error.ar}", err=True)
+    except (OSError, ValueError, ArgumentError, ImportError) as error:
+        click.echo(f"{error}\nflask doctor", err=True)
+    app = Flask(__name__, static_folder=None)
+    cli.register_doctor(app)
     return app

@@ -154,7 +154,7 @@ class Config:
             "BOOKANALYSIS": self,
             "SECRET_KEY": self.key,
             "SQLALCHEMY_DATABASE_URI": self.database,
-            "SQLALCHEMY_ENGINE_OPTIONS": self._engine_options(),
+            "SQLALCHEMY_ENGINE_OPTIONS": self.engine_options,
             "JWT_ACCESS_TOKEN_EXPIRES": timedelta(hours=self.access_token_hours),
             "JWT_REFRESH_TOKEN_EXPIRES": timedelta(days=self.refresh_token_days),
             "JWT_TOKEN_LOCATION": ["headers"],
@@ -167,7 +167,8 @@ class Config:
             "MAX_CONTENT_LENGTH": MEGABYTE,
         }
 
-    def _engine_options(self) -> dict[str, Any]:
+    @property
+    def engine_options(self) -> dict[str, Any]:
         if self.database.startswith("sqlite"):
             return {"connect_args": {"timeout": self.database_timeout, "factory": PatientConnection}}
         return {"pool_pre_ping": True}

@@ -3,12 +3,18 @@
 from flask import Flask
 
 from bookanalysis.cli.analyze import analyze
+from bookanalysis.cli.doctor import doctor
 from bookanalysis.cli.evaluate import evaluate
 from bookanalysis.cli.verify import verify
 
-COMMANDS = (analyze, evaluate, verify)
+COMMANDS = (analyze, doctor, evaluate, verify)
 
 
 def register(app: Flask) -> None:
     for command in COMMANDS:
         app.cli.add_command(command)
+
+
+def register_doctor(app: Flask) -> None:
+    """For settings that no application can be made of."""
+    app.cli.add_command(doctor)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -26,26 +26,31 @@ class Reading:
     seconds: float
 
 
-def read_file(file: Path) -> Reading:
-    """Read with a progress bar. Raises a `BookRefused`, or an `OSError` when the file cannot be opened."""
+def read_file(file: Path, reader: str | None = None) -> Reading:
+    """Read with a progress bar; `reader` is another one than the settings name.
+
+    Raises a `BookRefused`, whatever keeps the reader from reading, or an `OSError` of the file.
+    """
     # Loading the workflow takes seconds, and other commands do without it.
     from bookanalysis.ai.memory_store import MemoryStore  # noqa: PLC0415
-    from bookanalysis.ai.readers.offline import OfflineReader  # noqa: PLC0415
     from bookanalysis.ai.workflow import Run, read_book  # noqa: PLC0415
     from bookanalysis.export import export_book  # noqa: PLC0415
     from bookanalysis.jobs.options import reading_options  # noqa: PLC0415
+    from bookanalysis.jobs.reader import reader_alone  # noqa: PLC0415
 
-    options = reading_options(Config.from_environment())
+    settings = Config.from_environment()
+    if reader:
+        settings = replace(settings, reader=reader)
+    opened = reader_alone(settings)
     with ReadingBar() as bar:
         begun = perf_counter()
         with file.open("rb") as stream:
             store = MemoryStore(open_publication(stream))
-        reader = OfflineReader()
-        for progress in read_book(Run(reader, store, options)):
+        for progress in read_book(Run(opened, store, reading_options(settings))):
             bar.show(progress.stage, progress.percent, progress.chunk_num, progress.num_of_chunks)
         seconds = perf_counter() - begun
     dropped: Counter[str] = Counter()
     for reading in store.readings.values():
         dropped.update(reading.dropped)
     words = sum(len(chunk.text.split()) for chunk in store.chunks())
-    return Reading(export_book(store.record(reader.name)), dropped, words, seconds)
+    return Reading(export_book(store.record(opened.name)), dropped, words, seconds)

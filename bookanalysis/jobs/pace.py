@@ -77,8 +77,13 @@ def shared_pace(settings: Config, redis: Redis) -> SharedPace:
     storage = RedisStorage(settings.redis_url, connection_pool=redis.connection_pool, key_prefix=key)
     return SharedPace(
         shared=_pace(settings, storage, RedisBoard(redis, f"{key}:deadlines")),
-        alone=_pace(settings, MemoryStorage(), OwnBoard(), among=settings.workers),
+        alone=own_pace(settings, among=settings.workers),
     )
+
+
+def own_pace(settings: Config, among: int = 1) -> LimitsPace:
+    """What the settings allow, to this process alone or to each `among` so many."""
+    return _pace(settings, MemoryStorage(), OwnBoard(), among)
 
 
 def _pace(settings: Config, storage: Storage, board: Board, among: int = 1) -> LimitsPace:

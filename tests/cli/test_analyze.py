@@ -81,6 +81,26 @@ def test_a_file_that_is_no_epub_is_refused(tmp_path):
     assert "NOT_AN_EPUB" in result.stderr
 
 
+def test_a_reader_is_named_on_the_line_or_by_the_setting(a_novel, monkeypatch):
+    monkeypatch.setenv("READER", "nobody")
+
+    by_setting, on_the_line = run(a_novel), run(a_novel, "--reader", "offline")
+
+    assert by_setting.exit_code == 1
+    assert "READER_UNKNOWN" in by_setting.stderr
+    assert on_the_line.exit_code == 0, on_the_line.output
+
+
+def test_a_chat_model_without_a_key_is_told_before_the_book_is_read(monkeypatch, tmp_path):
+    monkeypatch.delenv("READER_API_KEY", raising=False)
+
+    result = run(tmp_path / "no-such-book.epub", "--reader", "gemini:gemini-2.5-flash")
+
+    assert result.exit_code == 1
+    assert "READER_KEY_MISSING" in result.stderr
+    assert "مفتاح" in result.stderr
+
+
 @pytest.mark.parametrize("arguments", [(), ("no-such-book.epub",), ("--no-such-option", "x.epub"), ("/",)])
 def test_a_wrong_call_is_an_error(arguments):
     result = run(*arguments)
