@@ -20,10 +20,12 @@ from rq.worker_pool import WorkerPool
 from sqlalchemy.exc import SQLAlchemyError
 
 import bookanalysis.jobs.process_book  # noqa: F401  loaded once, before the workers fork
+from bookanalysis.ai.readers.errors import ReaderMisconfigured
 from bookanalysis.app import create_app
 from bookanalysis.config import PROJECT, Config
 from bookanalysis.extensions import QueueName, db
 from bookanalysis.jobs.maintenance import purge_answers, sweep
+from bookanalysis.jobs.reader_settings import check_configured_reader
 from bookanalysis.running.tied import end_with_parent
 
 A_DAY = 24 * 60 * 60
@@ -96,6 +98,10 @@ def _leave(_signal: int, _frame: FrameType | None) -> None:
 def main() -> None:
     load_dotenv(PROJECT / ".env")
     config = Config.from_environment()
+    try:
+        check_configured_reader(config)
+    except ReaderMisconfigured as error:
+        sys.exit(f"{error.en}\n{error.ar}")
     logging.basicConfig(level=config.log_level, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     BookWorker.app = SweepingPool.app = create_app(config)
     SweepingPool.sweep_seconds = config.sweep_seconds

@@ -14,6 +14,7 @@ from dotenv import load_dotenv
 
 from bookanalysis.config import PROJECT, Config
 from bookanalysis.errors import BookAnalysisError
+from bookanalysis.jobs.reader_settings import check_configured_reader
 from bookanalysis.running.errors import DatabaseNotReady, WebDoesNotAnswer
 from bookanalysis.running.lock import only_one
 from bookanalysis.running.ports import address_of, check_free
@@ -39,6 +40,7 @@ def main() -> int:
 
 def run(config: Config) -> None:
     """Return only when the supervisor ends by itself, which it should not."""
+    check_configured_reader(config)
     address = address_of(config.host, config.port)
     with only_one(config.data_folder, address):
         check_free(config.host, config.port)
