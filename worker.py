@@ -24,6 +24,7 @@ from bookanalysis.ai.readers.errors import ReaderMisconfigured
 from bookanalysis.app import create_app
 from bookanalysis.config import PROJECT, Config
 from bookanalysis.extensions import QueueName, db
+from bookanalysis.jobs.lease import asked_to_stop
 from bookanalysis.jobs.maintenance import purge_answers, sweep
 from bookanalysis.jobs.reader_settings import check_configured_reader
 from bookanalysis.running.tied import end_with_parent
@@ -92,6 +93,7 @@ class SweepingPool(WorkerPool):
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:
+    asked_to_stop.set()
     sys.exit("asked to stop")
 
 

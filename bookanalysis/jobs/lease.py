@@ -1,11 +1,12 @@
 """Which run may write: the one whose token stands in the job's row."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from threading import Event, Thread
+from time import monotonic
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -19,6 +20,11 @@ from bookanalysis.jobs.errors import LeaseLost
 from bookanalysis.models import Job, JobStatus, utc_now
 
 logger = logging.getLogger(__name__)
+
+asked_to_stop = Event()
+"""Set by the process's signal handler."""
+NAP = 0.5
+"""Seconds between two looks at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +45,16 @@ class Lease:
         return job
 
     @contextmanager
-    def kept(self) -> Iterator[None]:
-        """Renew the lease from a thread of its own until the block ends."""
+    def kept(self, hand_back: Callable[[], None]) -> Iterator[None]:
+        """Renew the lease from a thread of its own until the block ends, or `hand_back` when asked to stop.
+
+        The block itself may be waiting for a reader's answer, longer than a service may take to stop.
+        """
         ended = Event()
         app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-        thread = Thread(target=self._renew_until, args=(app, ended), name=f"lease of job {self.job_id}")
+        thread = Thread(
+            target=self._keep_until, args=(app, ended, hand_back), name=f"lease of job {self.job_id}"
+        )
         thread.start()
         try:
             yield
@@ -51,14 +62,22 @@ class Lease:
             ended.set()
             thread.join()
 
-    def _renew_until(self, app: Flask, ended: Event) -> None:
+    def _keep_until(self, app: Flask, ended: Event, hand_back: Callable[[], None]) -> None:
         with app.app_context():
-            while not ended.wait(config().lease_seconds / 3):
+            renewal = _next_renewal()
+            while not ended.wait(NAP):
                 try:
-                    if not self._renew():
-                        return
+                    if asked_to_stop.is_set():
+                        return hand_back()
+                    if monotonic() >= renewal:
+                        renewal = _next_renewal()
+                        if not self._renew():
+                            return None
+                except LeaseLost:
+                    return None
                 except OperationalError as error:  # the database is busy or away; the lease may last
-                    logger.warning("Lease of job %s not renewed: %s", self.job_id, error)
+                    logger.warning("Lease of job %s not kept: %s", self.job_id, error)
+        return None
 
     def _renew(self) -> bool:
         with db.engine.begin() as connection:
@@ -110,6 +129,10 @@ def is_due() -> ColumnElement[bool]:
 def _is_to_be_run() -> ColumnElement[bool]:
     requeued = Job.status == JobStatus.FAILED
     return or_(is_due(), lease_is_over(), requeued)
+
+
+def _next_renewal() -> float:
+    return monotonic() + config().lease_seconds / 3
 
 
 def _lease_end() -> Any:

@@ -46,7 +46,7 @@ def process_book(job_id: str) -> None:
     if lease is None:
         logger.info("Job %s: nothing to run", job_id)
         return
-    with lease.kept():
+    with lease.kept(hand_back=lambda: _hand_back(lease)):
         try:
             _run(lease)
         except LeaseLost:
@@ -78,7 +78,7 @@ def _run(lease: Lease) -> None:
     except QuotaSpent as spent:
         _wait(lease, max(spent.until, utc_now() + SHORTEST_WAIT), spent)
     except SystemExit:  # the worker is asked to stop
-        _wait(lease, utc_now(), ReadingStopped())
+        _hand_back(lease)
         raise
     except Exception as error:
         _try_again_or_fail(lease, error if isinstance(error, BookAnalysisError) else BookAnalysisError())
@@ -147,6 +147,11 @@ def _try_again_or_fail(lease: Lease, error: BookAnalysisError) -> None:
     else:
         job.retry(utc_now() + timedelta(seconds=delays[job.failures]), error)
         _commit_the_wait(job)
+
+
+def _hand_back(lease: Lease) -> None:
+    """For the next worker."""
+    _wait(lease, utc_now(), ReadingStopped())
 
 
 def _wait(lease: Lease, retry_at: datetime, why: BookAnalysisError) -> None:

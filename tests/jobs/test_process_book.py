@@ -1,4 +1,5 @@
 from datetime import timedelta
+from time import sleep
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,7 @@ from bookanalysis.ai.memory_store import MemoryStore
 from bookanalysis.epub import open_publication
 from bookanalysis.export import export_book
 from bookanalysis.extensions import db
-from bookanalysis.jobs.lease import take_lease
+from bookanalysis.jobs.lease import asked_to_stop, take_lease
 from bookanalysis.jobs.process_book import process_book
 from bookanalysis.models import (
     Book,
@@ -229,6 +230,37 @@ def test_a_worker_that_is_asked_to_stop_hands_its_job_back(job, fresh, scripted)
     with pytest.raises(SystemExit):
         process_book(str(job.id))
     assert fresh().status is JobStatus.PENDING
+    scripted.before = lambda asked, passage: None
+
+    process_book(str(job.id))
+
+    assert fresh().status is JobStatus.COMPLETED
+
+
+def test_a_worker_that_waits_for_an_answer_hands_its_job_back_at_once(job, fresh, scripted):
+    def status():
+        with db.engine.connect() as connection:
+            return connection.scalar(select(Job.status))
+
+    def stop(asked, passage):
+        if f"{asked} {passage.number}" == "describe 5":
+            asked_to_stop.set()
+            for _ in range(100):
+                if status() is JobStatus.PENDING:
+                    break
+                sleep(0.05)
+            seen.append(status())
+
+    seen = []
+    scripted.before = stop
+    try:
+        process_book(str(job.id))
+    finally:
+        asked_to_stop.clear()
+    handed_back = fresh()
+    assert seen == [JobStatus.PENDING]
+    assert (handed_back.status, handed_back.failures) == (JobStatus.PENDING, 0)
+    assert handed_back.error_code == "READING_STOPPED"
     scripted.before = lambda asked, passage: None
 
     process_book(str(job.id))
