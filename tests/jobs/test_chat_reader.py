@@ -84,6 +84,14 @@ def raising(error, *questions):
     return before
 
 
+def test_the_embedded_reader_is_opened_unless_told_otherwise(job, fresh, monkeypatch):
+    monkeypatch.undo()
+
+    process_book(str(job.id))
+
+    assert fresh().reader == db.session.get(Book, job.book_id).reader == "offline"
+
+
 def test_the_settings_say_who_reads(job, fresh, config_with, monkeypatch):
     monkeypatch.undo()
     config_with(reader="nobody")
