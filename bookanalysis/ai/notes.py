@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bookanalysis.ai.answers import NameList, SummaryList, UnreadPart
+from bookanalysis.ai.grounding import GroundedPersons
 from bookanalysis.ai.identity import Appearance, FoundPerson
 from bookanalysis.ai.readers import Part, Passage, PresentCharacter
 from bookanalysis.ai.store import ChunkReading, Span
@@ -15,7 +16,7 @@ from bookanalysis.profile import Fact
 
 @dataclass
 class PassageNotes:
-    """`names` is what the reader said, `persons` what of it was found in the text, its places the passage's.
+    """`persons` are those of the reader's `names` that were found in the text, with their places in it.
 
     `appearances` are by chunk, their places the chunk's. `dropped` is counted where a passage's first
     chunk is: what is not in the text has no place.
@@ -33,6 +34,12 @@ class PassageNotes:
     @cached_property
     def folded(self) -> FoldedText:
         return FoldedText(self.passage.text)
+
+    def keep(self, grounded: GroundedPersons) -> None:
+        """Go on with what was found in the text; the rest is counted, and not asked about again."""
+        self.persons = grounded.persons
+        self.names = grounded.names
+        self.dropped["mentions"] += grounded.dropped
 
     def miss(self, reason: str) -> None:
         """Note that a question about all of the passage has no answer; the first reason stays."""

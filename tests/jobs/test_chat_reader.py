@@ -215,10 +215,11 @@ def test_what_a_book_costs_is_kept_with_its_job(job, fresh, paying):
 
 def test_the_cost_grows_with_every_step_that_is_told(job, fresh, paying):
     seen = []
+    engine = db.engine
     paying.scripted.before = lambda asked, passage: seen.append(used()) if asked == "describe" else None
 
     def used():
-        with db.engine.connect() as connection:
+        with engine.connect() as connection:
             usage = connection.scalar(select(Job.usage))
         return (usage or {}).get("calls", 0)
 

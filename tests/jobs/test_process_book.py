@@ -238,8 +238,10 @@ def test_a_worker_that_is_asked_to_stop_hands_its_job_back(job, fresh, scripted)
 
 
 def test_a_worker_that_waits_for_an_answer_hands_its_job_back_at_once(job, fresh, scripted):
+    engine = db.engine
+
     def status():
-        with db.engine.connect() as connection:
+        with engine.connect() as connection:
             return connection.scalar(select(Job.status))
 
     def stop(asked, passage):

@@ -19,9 +19,7 @@ def first_name_querier(state: PassageState, runtime: Runtime[Context]) -> Passag
     except ChunkUnreadable as error:
         notes.miss(error.reason)
     notes.miss_parts(notes.names.unread)
-    grounded = ground_persons(notes.folded, notes.passage, notes.names)
-    notes.persons = grounded.persons
-    notes.dropped["mentions"] = grounded.dropped
+    notes.keep(ground_persons(notes.folded, notes.passage, notes.names))
     return PassageState(has_names=bool(notes.persons))
 
 

@@ -21,9 +21,7 @@ def second_name_querier(state: PassageState, runtime: Runtime[Context]) -> Passa
     except ChunkUnreadable as error:
         notes.miss(error.reason)
         return PassageState()
-    grounded = ground_persons(notes.folded, notes.passage, notes.names)
-    notes.persons = grounded.persons
-    notes.dropped["mentions"] += grounded.dropped
+    notes.keep(ground_persons(notes.folded, notes.passage, notes.names))
     return PassageState()
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bookanalysis.ai.answers import NameList
+from bookanalysis.ai.answers import Mention, NamedPerson, NameList
 from bookanalysis.ai.grounding.places import told_place
 from bookanalysis.ai.identity import FoundPerson
 from bookanalysis.ai.passages import part_with
@@ -20,6 +20,19 @@ class GroundedPersons:
 
     persons: tuple[FoundPerson, ...]
     dropped: int
+
+    @property
+    def names(self) -> NameList:
+        """The same as a reader would have said it."""
+        return NameList(
+            persons=[
+                NamedPerson(
+                    name=person.name,
+                    mentions=[Mention(text=form, start=start) for start, _, form in person.mentions],
+                )
+                for person in self.persons
+            ]
+        )
 
 
 def ground_persons(text: FoldedText, passage: Passage, names: NameList) -> GroundedPersons:
