@@ -98,7 +98,7 @@ class Config:
     reader: str = "offline"
     reader_api_key: str = field(default="", repr=False)
     reader_base_url: str = ""
-    reader_timeout: int = 60
+    reader_timeout: int = 120
     reader_requests_per_minute: int = 1000
     reader_tokens_per_minute: int = 1_000_000
     reader_requests_per_day: int = 10_000

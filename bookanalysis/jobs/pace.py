@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from limits.storage import MemoryStorage, RedisStorage, Storage
+from limits.storage import RedisStorage
 from redis import Redis, RedisError
 
-from bookanalysis.ai.readers.chat.pace import Board, LimitsPace
+from bookanalysis.ai.readers.chat.memory import LocalPace
+from bookanalysis.ai.readers.chat.pace import Limits, LimitsPace
 from bookanalysis.ai.readers.chat.ports import Pace
 from bookanalysis.config import Config
 
@@ -32,19 +33,6 @@ class RedisBoard:
             both.zadd(self.key, {name: deadline}, gt=True)
             both.expire(self.key, A_WEEK)
             both.execute()
-
-
-@dataclass(frozen=True, slots=True)
-class OwnBoard:
-    """Fulfils `Board` for one process."""
-
-    deadlines: dict[str, float] = field(default_factory=dict)
-
-    def get(self, name: str) -> float | None:
-        return self.deadlines.get(name)
-
-    def put(self, name: str, deadline: float) -> None:
-        self.deadlines[name] = max(deadline, self.deadlines.get(name, deadline))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +61,21 @@ class SharedPace:
 
 def shared_pace(settings: Config, redis: Redis) -> SharedPace:
     """What the settings allow, to all workers together. Each reader has a quota of its own."""
-    key = f"{KEY}:{settings.reader}"
-    storage = RedisStorage(settings.redis_url, connection_pool=redis.connection_pool, key_prefix=key)
+    storage = RedisStorage(settings.redis_url, connection_pool=redis.connection_pool, key_prefix=KEY)
+    board = RedisBoard(redis, f"{KEY}:deadlines")
     return SharedPace(
-        shared=_pace(settings, storage, RedisBoard(redis, f"{key}:deadlines")),
+        shared=LimitsPace(_limits(settings), storage, board, settings.reader),
         alone=own_pace(settings, among=settings.workers),
     )
 
 
-def own_pace(settings: Config, among: int = 1) -> LimitsPace:
+def own_pace(settings: Config, among: int = 1) -> LocalPace:
     """What the settings allow, to this process alone or to each `among` so many."""
-    return _pace(settings, MemoryStorage(), OwnBoard(), among)
+    return LocalPace(_limits(settings, among))
 
 
-def _pace(settings: Config, storage: Storage, board: Board, among: int = 1) -> LimitsPace:
-    return LimitsPace(
-        storage,
-        board,
+def _limits(settings: Config, among: int = 1) -> Limits:
+    return Limits(
         requests_per_minute=_share(settings.reader_requests_per_minute, among),
         tokens_per_minute=_share(settings.reader_tokens_per_minute, among),
         requests_per_day=_share(settings.reader_requests_per_day, among),

@@ -10,6 +10,7 @@ def reader_settings(settings: Config) -> ReaderSettings:
         api_key=settings.reader_api_key,
         base_url=settings.reader_base_url,
         timeout=settings.reader_timeout,
+        words_at_once=settings.chunk_words,
     )
 
 

@@ -5,8 +5,9 @@ from time import time
 import pytest
 from redis import Redis
 
+from bookanalysis.ai.readers.chat.memory import MemoryBoard
 from bookanalysis.ai.readers.errors import QuotaSpent
-from bookanalysis.jobs.pace import OwnBoard, RedisBoard, shared_pace
+from bookanalysis.jobs.pace import RedisBoard, shared_pace
 from tests.conftest import config_in
 from tests.redis_server import running_redis
 
@@ -57,7 +58,7 @@ def test_a_deadline_is_seen_by_all_workers(boards):
 
 
 def test_the_later_deadline_stays_whoever_writes_last(boards):
-    for board in (boards[0], OwnBoard()):
+    for board in (boards[0], MemoryBoard()):
         board.put("held", 200.0)
         board.put("held", 100.0)
         assert board.get("held") == 200.0
