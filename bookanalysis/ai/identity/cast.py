@@ -1,34 +1,14 @@
-"""Which names are one person: the cast of a book, chunk by chunk."""
+"""The cast of a book: who is meant, chunk by chunk."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bookanalysis.ai.name_rules import fullness, may_be_one
+from bookanalysis.ai.identity.found import Appearance, FoundPerson
+from bookanalysis.ai.identity.name_rules import fullness, may_be_one
 from bookanalysis.ai.readers import KnownPerson
 from bookanalysis.arabic import fold
 from bookanalysis.arabic.names import NameParts, parse_name
 from bookanalysis.profile import Fact, FactKind
-
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPerson:
-    """A person as one chunk names them: start, end and form of every mention, found in the text."""
-
-    name: str
-    mentions: tuple[tuple[int, int, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """What a chunk adds to a character: its mentions, and the name and alias facts that are new."""
-
-    character: str
-    name: str
-    spans: tuple[Span, ...]
-    facts: tuple[Fact, ...]
-    confidence: float
 
 
 @dataclass(slots=True, eq=False)
