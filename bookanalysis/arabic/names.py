@@ -1,7 +1,8 @@
 """The parts of an Arabic name: titles, kunya, given names, nasab, and ranks behind it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from bookanalysis.arabic.keys import fold
 
@@ -27,6 +28,9 @@ MALE_TITLES = folded_words(
 )
 TITLES = FEMALE_TITLES | MALE_TITLES
 RANKS_BEHIND = folded_words("بك بيك باشا أفندي هانم آغا أغا خاتون بيه")
+FEMALE_RANKS = folded_words("هانم خاتون")
+NOBLE_PARTICLES = folded_words("دي دى دو فون دال")
+"""They open the name of a foreign house: «دي لاتور»."""
 FATHER_OF = folded_words("أبو أبا أبي")
 MOTHER_OF = folded_words("أم")
 SON_OF = folded_words("بن ابن")
@@ -39,14 +43,17 @@ _JOINED = re.compile(
     r"|(عبد|عبيد|جاد|سعد|فضل|هبه|حسب|خلف|جار|امه|ضيف|حمد|فتح|عوض|نعمه|عطا|نصر) (الله)"
     r"|(\w{2,8}) (الدين|الدوله))\b"
 )
+_LAQAB = re.compile(r"\w{2,}(?:الدين|الدوله)")
 
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
     """A name taken apart, all in folded form.
 
-    `given` are the words of the name itself («سلمى كرامة»), compounds joined («عبدالله»); `fathers` what
-    stands after بن or بنت; `kunya` the child's name behind أبو («ابو») or أم.
+    `given` are the words of the name itself with laqab, nisba and house («سلمى كرامة», «بول دي لاتور»),
+    compounds joined («عبدالله»), a house one word; `fathers` what stands after بن or بنت, of which
+    `child_of` is the first; `kunya` the child's name behind أبو («ابو») or أم. `titles` and `ranks` may
+    have stood before, between or behind the words of the name.
     """
 
     titles: tuple[str, ...] = ()
@@ -54,30 +61,70 @@ class NameParts:
     given: tuple[str, ...] = ()
     fathers: tuple[str, ...] = ()
     ranks: tuple[str, ...] = ()
+    child_of: str = ""
 
     @property
     def is_bare_title(self) -> bool:
         return not (self.kunya or self.given or self.fathers)
 
+    @property
+    def is_short(self) -> bool:
+        """One word of a name or a kunya alone, whoever's («سعد», «ابن سعد», «دي لاتور», «أبو فراس»)."""
+        return bool(self.kunya) + len(self.given) + len(self.fathers) == 1
+
+    @property
+    def laqabs(self) -> tuple[str, ...]:
+        """The names of honour («صلاحالدين», «سيفالدوله»)."""
+        return tuple(word for word in self.given if _LAQAB.fullmatch(word))
+
+    @property
+    def without_laqabs(self) -> "NameParts":
+        """The name as it is without them, if anything else is given."""
+        rest = tuple(word for word in self.given if not _LAQAB.fullmatch(word))
+        return replace(self, given=rest) if rest and len(rest) < len(self.given) else self
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """What is said beyond the first word of the name."""
+        return (*self.given[1:], *self.fathers)
+
 
 def parse_name(name: str) -> NameParts:
     """Take a name apart. What is only titles stays titles («الشيخ»)."""
-    words = _WORD.findall(_JOINED.sub(lambda match: "".join(filter(None, match.groups())), fold(name)))
-    titles = _take_while(words, TITLES)
-    ranks = tuple(word for word in words if word in RANKS_BEHIND)
-    words = [word for word in words if word not in RANKS_BEHIND]
+    return name_parts(
+        _WORD.findall(_JOINED.sub(lambda match: "".join(filter(None, match.groups())), fold(name)))
+    )
+
+
+def name_parts(words: Iterable[str]) -> NameParts:
+    """The same from folded words, compounds joined."""
+    rest = list(words)
+    titles = _take_titles(rest)
+    ranks = [word for word in rest if word in RANKS_BEHIND]
+    rest = [word for word in rest if word not in RANKS_BEHIND]
     given: list[str] = []
     fathers: list[str] = []
     kunya = None
-    while words:
-        word = words.pop(0)
-        if word in FATHER_OF | MOTHER_OF and words and not fathers:
-            kunya = ("ام" if word in MOTHER_OF else "ابو", words.pop(0))
-        elif word in NASAB and words:
-            fathers.append(_father(words))
+    child_of = ""
+    while rest:
+        word = rest.pop(0)
+        if word in FATHER_OF | MOTHER_OF and rest and not fathers:
+            kunya = ("ام" if word in MOTHER_OF else "ابو", rest.pop(0))
+        elif word in NASAB and rest:
+            child_of = child_of or ("بنت" if word in DAUGHTER_OF else "بن")
+            fathers.append(_father(rest))
+        elif word in TITLES and word.startswith("ال") and (given or kunya):
+            titles.append(word)
         else:
-            (fathers if fathers else given).append(word)
-    return NameParts(titles, kunya, tuple(given), tuple(fathers), ranks)
+            (fathers if fathers else given).append(_house(word, rest))
+    return NameParts(tuple(titles), kunya, tuple(given), tuple(fathers), tuple(ranks), child_of)
+
+
+def _take_titles(words: list[str]) -> list[str]:
+    taken = []
+    while words and words[0] in TITLES:
+        taken.append(words.pop(0))
+    return taken
 
 
 def _father(words: list[str]) -> str:
@@ -87,8 +134,5 @@ def _father(words: list[str]) -> str:
     return word
 
 
-def _take_while(words: list[str], wanted: frozenset[str]) -> tuple[str, ...]:
-    taken = []
-    while words and words[0] in wanted:
-        taken.append(words.pop(0))
-    return tuple(taken)
+def _house(word: str, words: list[str]) -> str:
+    return f"{word} {words.pop(0)}" if word in NOBLE_PARTICLES and words else word
