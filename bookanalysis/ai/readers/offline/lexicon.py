@@ -3,18 +3,28 @@
 from bookanalysis.arabic.names import (
     DAUGHTER_OF,
     FATHER_OF,
+    FEMALE_RANKS,
     MOTHER_OF,
     NASAB,
+    NOBLE_PARTICLES,
     RANKS_BEHIND,
     SON_OF,
     TITLES,
     folded_words,
 )
 
-__all__ = ["DAUGHTER_OF", "FATHER_OF", "MOTHER_OF", "NASAB", "RANKS_BEHIND", "SON_OF", "TITLES"]
+__all__ = [
+    "DAUGHTER_OF",
+    "FATHER_OF",
+    "FEMALE_RANKS",
+    "MOTHER_OF",
+    "NASAB",
+    "NOBLE_PARTICLES",
+    "RANKS_BEHIND",
+    "SON_OF",
+    "TITLES",
+]
 
-NOBLE_PARTICLES = folded_words("دي دى دو فون دال")
-FEMALE_RANKS = folded_words("هانم خاتون")
 NO_OWNERS_TITLE = folded_words(
     "السيد السيدة الست الأب الأخ الأخت الشيخ العم العجوز الفارس الجارية الراهب الزنجي"
 )
