@@ -1,9 +1,10 @@
 """Who was met in the book so far, and which aliases may turn out to be somebody else's name."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from bookanalysis.ai.identity import Appearance, Cast
+from bookanalysis.ai.identity.not_names import is_name
 from bookanalysis.arabic import fold
 from bookanalysis.profile import Fact, FactKind
 
@@ -15,6 +16,7 @@ class Characters:
         self._met: set[str] = set()
         self._bearers: dict[str, set[str]] = defaultdict(set)
         self._told_aliases: list[tuple[str, str]] = []
+        self._genders: dict[str, Counter[str]] = defaultdict(Counter)
 
     def meet(self, appearances: Iterable[Appearance], facts: Iterable[Fact]) -> dict[str, str]:
         """Take in what one chunk says; the key and name of each character that is new with it."""
@@ -25,13 +27,20 @@ class Characters:
                 new[appearance.character] = appearance.name
             for form in (appearance.name, *(fact.value for fact in appearance.facts)):
                 self._bearers[fold(form)].add(appearance.character)
-        self._told_aliases += [
-            (fact.character, fold(fact.value)) for fact in facts if fact.kind is FactKind.ALIAS
-        ]
+        for fact in facts:
+            if fact.kind is FactKind.ALIAS and is_name(fact.value):
+                self._told_aliases.append((fact.character, fold(fact.value)))
+            elif fact.kind is FactKind.GENDER:
+                self._genders[fact.character][fact.value] += 1
         return new
 
     def link_aliases(self, cast: Cast) -> None:
         """Join two characters where the book says one goes by the name of the other and of nobody else."""
+        for character, signs in self._genders.items():
+            (gender, times), *_ = signs.most_common(1)
+            if times > signs.total() - times:
+                cast.tell_gender(character, gender)
+        cast.link_told()
         for character, form in self._told_aliases:
             bearers = self._bearers.get(form, set())
             if len(bearers) == 1 and character not in bearers:

@@ -4,6 +4,7 @@ import pytest
 
 from bookanalysis.ai.identity import Cast, FoundPerson
 from bookanalysis.ai.readers import KnownPerson
+from bookanalysis.arabic import FoldedText
 from bookanalysis.profile import FactKind, names_of
 
 
@@ -152,3 +153,133 @@ def test_the_same_chunks_give_the_same_cast():
         return [tuple(seen.character for seen in cast.meet(n, found)) for n, found in enumerate(chunks, 1)]
 
     assert read() == read()
+
+
+def meet_in(cast: Cast, chunk: int, text: str, *names: str) -> dict[str, str]:
+    """Meet the persons of a text, each named where the name stands and no longer one; their characters."""
+    places = list(FoldedText(text).find(names))
+    persons = [
+        FoundPerson(name, tuple((*place, name) for place in places if text[slice(*place)] == name))
+        for name in names
+    ]
+    by_span = {span: seen.character for seen in cast.meet(chunk, persons, text) for span in seen.spans}
+    return {person.name: by_span[person.mentions[0][:2]] for person in persons}
+
+
+@pytest.mark.parametrize("form", ["أنا", "هو", "الرجل", "الراوي", "أخته"])
+def test_a_word_that_names_nobody_is_no_character(form):
+    assert Cast().meet(1, [person(form)]) == []
+
+
+def test_mentions_by_a_pronoun_are_left_out_of_a_person():
+    (met,) = Cast().meet(1, [person("هي", "لميس", "المرأة", name="هي")])
+
+    assert met.name == "لميس"
+    assert met.spans == ((10, 14),)
+
+
+def test_who_speak_to_each_other_are_two_whatever_their_names_are():
+    met = meet_in(Cast(), 1, "قال رائد لرائد الحمصي: تعال", "رائد", "رائد الحمصي")
+
+    assert met == {"رائد": "c1", "رائد الحمصي": "c2"}
+
+
+def test_a_namesake_spoken_to_is_the_other_one():
+    cast = Cast()
+    keys_of(cast, "منذر الحمصي", "منذر البصري")
+
+    met = meet_in(cast, 3, "قال منذر لمنذر البصري: تعال", "منذر", "منذر البصري")
+
+    assert met == {"منذر": "c1", "منذر البصري": "c2"}
+
+
+def test_a_told_name_joins_two_characters_at_the_end():
+    cast = Cast()
+    met = meet_in(cast, 1, "جاء غسان الملقب بسهيل. ثم جلس سهيل.", "غسان", "سهيل")
+
+    cast.link_told()
+
+    assert met == {"غسان": "c1", "سهيل": "c2"}
+    assert cast.merges == {"c2": "c1"}
+
+
+def test_the_fact_of_a_told_name_holds_the_words_that_tell_it():
+    text = "ثم جاء غسان الملقب بـ«الصقر» إلينا"
+    (met,) = Cast().meet(1, [FoundPerson("غسان", ((7, 11, "غسان"),))], text)
+
+    (alias,) = [fact for fact in met.facts if fact.kind is FactKind.ALIAS]
+    assert alias.value == "الصقر"
+    assert alias.quote == text[alias.start : alias.end] == "غسان الملقب بـ«الصقر"
+
+
+def test_a_form_that_the_text_tells_has_one_fact():
+    text = "جاء غسان الملقب بسهيل. ثم جلس سهيل."
+    places = ((4, 8, "غسان"), (17, 21, "سهيل"), (30, 34, "سهيل"))
+    cast = Cast()
+
+    (first,) = cast.meet(1, [FoundPerson("غسان", places)], text)
+    (second,) = cast.meet(2, [FoundPerson("غسان", places)], text)
+
+    assert [(fact.kind, fact.value) for fact in first.facts] == [
+        (FactKind.NAME, "غسان"),
+        (FactKind.ALIAS, "سهيل"),
+    ]
+    assert first.facts[1].quote == "غسان الملقب بسهيل"
+    assert second.facts == ()
+
+
+def test_who_speak_to_each_other_cannot_be_linked():
+    cast = Cast()
+    meet_in(cast, 1, "خرج غسان مع سهيل", "غسان", "سهيل")
+
+    cast.link("c1", "c2")
+
+    assert cast.merges == {}
+
+
+def test_what_is_apart_stays_apart_over_a_third():
+    cast = Cast()
+    meet_in(cast, 1, "خرج غسان مع سهيل. وجاء رشدان.", "غسان", "سهيل", "رشدان")
+
+    cast.link("c1", "c3")
+    cast.link("c2", "c3")
+
+    assert cast.merges == {"c3": "c1"}
+
+
+def test_a_man_and_a_woman_cannot_be_linked():
+    cast = Cast()
+    keys_of(cast, "السيدة لميس", "أبو هلال", "رشدان")
+    cast.tell_gender("c3", "male")
+
+    cast.link("c1", "c2")
+    cast.link("c1", "c3")
+    cast.link("c2", "c3")
+
+    assert cast.merges == {"c3": "c2"}
+
+
+def test_known_persons_of_two_genders_cannot_be_linked():
+    known = [KnownPerson("لميس", ("لميس",), "female"), KnownPerson("رشدان", ("رشدان",), "male")]
+    cast = Cast(known)
+    keys_of(cast, "لميس", "رشدان")
+
+    cast.link("c1", "c2")
+
+    assert cast.merges == {}
+
+
+def test_foreign_spellings_are_one_where_given_names_are_known():
+    assert keys_of(Cast(is_listed=lambda word: False), "لافرنتو", "لافرينتو") == ["c1", "c1"]
+    assert keys_of(Cast(is_listed=lambda word: True), "لافرنتو", "لافرينتو") == ["c1", "c2"]
+    assert keys_of(Cast(), "لافرنتو", "لافرينتو") == ["c1", "c2"]
+
+
+def test_of_a_prince_and_a_bey_the_one_last_named_is_meant():
+    assert keys_of(Cast(), "الأمير منذر", "منذر", "منذر بك", "منذر", "الأمير منذر") == [
+        "c1",
+        "c1",
+        "c2",
+        "c2",
+        "c1",
+    ]
