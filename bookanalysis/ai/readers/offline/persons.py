@@ -2,22 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from bookanalysis.ai.readers.offline.lexicon import NO_OWNERS_TITLE, NOBLE_PARTICLES
+from bookanalysis.ai.identity.name_gender import gender_of_name
+from bookanalysis.ai.identity.not_names import is_name
+from bookanalysis.ai.readers.offline.book_scene import BookScene
+from bookanalysis.ai.readers.offline.groups import Group, NameGroups, group_names
+from bookanalysis.ai.readers.offline.lexicon import NO_OWNERS_TITLE
 from bookanalysis.ai.readers.offline.mentions import NamePlace
+from bookanalysis.ai.readers.offline.spellings import one_spelling
 from bookanalysis.ai.readers.offline.tables import Tables
-from bookanalysis.arabic.names import FEMALE_TITLES
-
-Core = tuple[str, ...]
+from bookanalysis.ai.readers.offline.units import Core, Mark, Unit, stations_of_mention, units_of
+from bookanalysis.ai.readers.offline.words import BookWords
+from bookanalysis.arabic.names import FATHER_OF, MOTHER_OF, NOBLE_PARTICLES, SON_OF, name_parts
 
 FEWEST_MENTIONS = 3
-_HERS = "♀"
-"""Marks the core of a woman who shares a name and is told by her title."""
-_LINKS = frozenset({"بن", "بنت", "ابن", _HERS}) | NOBLE_PARTICLES
-_KUNYA = frozenset({"ابو", "ام"})
-_GIVEN_NAME = 100
-"""In lists of given names so often that the word is nobody's surname."""
 _OFTEN = 3
 _TWO_NAMES = 2
 _OWNED = 0.6
@@ -35,31 +34,47 @@ class Person:
         return Counter(mention.title for mention in self.mentions if mention.title and mention.core)
 
 
-def persons_of(mentions: Sequence[NamePlace], tables: Tables) -> list[Person]:
-    """The persons of a book, the most often named first."""
-    mentions = _part_couples(_split_neighbours(mentions))
-    counts = Counter(mention.core for mention in mentions if mention.core)
-    groups = _group_full_names(counts)
-    owners = _owners_of_short_names(counts, groups, tables)
-    _assign(mentions, owners)
-    _give_bare_titles(mentions, groups)
-    for person in groups:
+def persons_of(mentions: Sequence[NamePlace], tables: Tables, words: BookWords) -> list[Person]:
+    """The persons of a book, the most often named first.
+
+    `words` are the book's: they tell who speaks to whom, what somebody is called besides, and who acts.
+    """
+    mentions = [mention for mention in _split_neighbours(mentions) if _names_somebody(mention)]
+    scene = BookScene(words, mentions)
+    mentions = one_spelling(mentions, scene.apart_words, tables)
+    units = units_of(mentions)
+    names = group_names(units, _stations(mentions, units), scene.apart_of(units), tables)
+    owners = _assign(units, names, scene.apart)
+    persons = _persons(mentions, owners, _joined(owners, scene))
+    _give_bare_titles(mentions, persons)
+    for person in persons:
         person.mentions.sort(key=lambda mention: mention.first)
-    named = [person for person in groups if len(person.mentions) >= FEWEST_MENTIONS]
+    named = [
+        person
+        for person in persons
+        if len(person.mentions) >= FEWEST_MENTIONS and scene.is_in_the_story(person.mentions)
+    ]
     return sorted(named, key=lambda person: (-len(person.mentions), person.mentions[0].first))
+
+
+def _names_somebody(mention: NamePlace) -> bool:
+    return not mention.core or is_name(" ".join(mention.core))
 
 
 def _split_neighbours(mentions: Sequence[NamePlace]) -> list[NamePlace]:
     """Take two names apart that stand side by side once and are else met alone («دعا سعد رملة»)."""
     counts = Counter(mention.core for mention in mentions)
+    alone = Counter(
+        mention.core[-1] for mention in mentions if mention.core and name_parts(mention.core).is_short
+    )
     split: list[NamePlace] = []
     for mention in mentions:
         core = mention.core
         if (
             len(core) == _TWO_NAMES
-            and core[0] not in _KUNYA
+            and core[0] not in FATHER_OF | MOTHER_OF | SON_OF | NOBLE_PARTICLES
             and counts[core] == 1
-            and all(counts[(word,)] >= _OFTEN for word in core)
+            and all(alone[word] >= _OFTEN for word in core)
             and not mention.ranks
         ):
             split.append(NamePlace(mention.first, mention.last - 1, mention.title, core[:1], ()))
@@ -69,120 +84,78 @@ def _split_neighbours(mentions: Sequence[NamePlace]) -> list[NamePlace]:
     return split
 
 
-def _part_couples(mentions: Sequence[NamePlace]) -> list[NamePlace]:
-    """Tell the woman's mentions from the man's where both go by one name («مدام دي لاتور»)."""
-    titled: dict[Core, Counter[bool]] = defaultdict(Counter)
-    for mention in mentions:
-        if mention.core and mention.title and _is_short(mention.core):
-            titled[mention.core][mention.title in FEMALE_TITLES] += 1
-    couples = {core for core, times in titled.items() if min(times[True], times[False]) > 1}
-    return [
-        replace(mention, core=(_HERS, *mention.core))
-        if mention.core in couples and mention.title in FEMALE_TITLES
-        else mention
-        for mention in mentions
-    ]
+def _stations(mentions: Sequence[NamePlace], units: Sequence[Unit]) -> dict[Unit, Mark]:
+    """All stations that go with each name."""
+    stations: dict[Unit, Mark] = defaultdict(frozenset)
+    for mention, unit in zip(mentions, units, strict=True):
+        stations[unit] |= stations_of_mention(mention)
+    return stations
 
 
-def _group_full_names(counts: Mapping[Core, int]) -> list[Person]:
-    """One group for all full names that may be one person's."""
-    groups: list[Person] = []
-    full = [core for core in counts if not _is_short(core)]
-    for core in sorted(full, key=lambda core: (-counts[core], -len(core), core)):
-        group = next((group for group in groups if _same_full_name(core, group.cores[0])), None)
-        if group:
-            group.cores.append(core)
-        else:
-            groups.append(Person([core]))
-    return groups
-
-
-def _is_short(core: Core) -> bool:
-    """A single name, whoever's («سعد», «ابن سعد», «دي لاتور»)."""
-    return core[0] not in _KUNYA and len(_name_words(core)) == 1
-
-
-def _same_full_name(core: Core, other: Core) -> bool:
-    if core[0] in _KUNYA or other[0] in _KUNYA:
-        return core[:2] == other[:2]
-    words, others = _name_words(core), _name_words(other)
-    if words[0] == others[0]:
-        return set(words) <= set(others) or set(others) <= set(words)
-    return len(words) < len(others) and words == others[1:]
-
-
-def _name_words(core: Core) -> list[str]:
-    """The words of a name without what links them; behind a kunya, what else the person is called."""
-    words = core[2:] if core[0] in _KUNYA else core
-    return [word for word in words if word not in _LINKS]
-
-
-def _owners_of_short_names(
-    counts: Mapping[Core, int], groups: list[Person], tables: Tables
-) -> dict[Core, list[Person]]:
-    """Who may be meant by each name, the likeliest first.
-
-    A full name has one owner. A single name that nobody else bears is a person of its own.
-    """
-    sizes = {id(group): sum(counts[core] for core in group.cores) for group in groups}
-    owners = {core: [group] for group in groups for core in group.cores}
-    alone: dict[tuple[str, bool], Person] = {}
-    short = [core for core in counts if _is_short(core)]
-    for core in sorted(short, key=lambda core: (-counts[core], core)):
-        word, is_hers = core[-1], core[0] == _HERS
-        bearers = [] if is_hers else _bearers(core, counts, groups, tables)
-        bearers.sort(key=lambda group: (-sizes.get(id(group), 0), group.cores))
-        if not bearers:
-            bearers = [alone.setdefault((word, is_hers), Person([]))]
-        owners[core] = bearers
-        for group in bearers:
-            group.cores.append(core)
-    groups += alone.values()
+def _assign(units: Sequence[Unit], names: NameGroups, apart: Iterable[tuple[int, int]]) -> list[Group | None]:
+    """Whose each mention is: a name that several bear is the one's who was last named without doubt."""
+    sure = [bearers[0] if unit.core and len(bearers := names.owners[unit]) == 1 else None for unit in units]
+    strangers: dict[int, set[int]] = defaultdict(set)
+    for one, other in apart:
+        strangers[one].add(other)
+        strangers[other].add(one)
+    latest: dict[str, Group] = {}
+    owners = list(sure)
+    for number, unit in enumerate(units):
+        if not unit.core:
+            continue
+        owner = owners[number]
+        if owner:
+            latest |= dict.fromkeys(unit.core, owner)
+            continue
+        others = [owners[stranger] for stranger in strangers[number]]
+        bearers = [group for group in names.owners[unit] if group not in others] or names.owners[unit]
+        recent = latest.get(unit.core[-1])
+        owners[number] = recent if recent in bearers else bearers[0]
     return owners
 
 
-def _bearers(
-    core: Core, counts: Mapping[Core, int], groups: Iterable[Person], tables: Tables
+def _joined(owners: Sequence[Group | None], scene: BookScene) -> dict[Group, Group]:
+    """Those of whom the text says that they go by two names, each with the one to keep."""
+    apart = {frozenset((owners[one], owners[other])) for one, other in scene.apart}
+    joined: dict[Group, Group] = {}
+    for one, other in scene.told:
+        pair = sorted(
+            {joined.get(group, group) for number in (one, other) if (group := owners[number])},
+            key=lambda group: -group.times,
+        )
+        if len(pair) > 1 and frozenset(pair) not in apart and not _genders_differ(*pair):
+            kept, dropped = pair
+            joined[dropped] = kept
+            joined |= {group: kept for group, root in joined.items() if root is dropped}
+    return joined
+
+
+def _genders_differ(one: Group, other: Group) -> bool:
+    genders = {gender_of_name(unit.parts) for group in (one, other) for unit in group.units}
+    return {"female", "male"} <= genders
+
+
+def _persons(
+    mentions: Sequence[NamePlace], owners: Sequence[Group | None], joined: Mapping[Group, Group]
 ) -> list[Person]:
-    """The persons whose first name a single name is, else those who go by it as their last."""
-    word, is_linked = core[-1], len(core) > 1
-    is_given = tables.names(word).given >= _GIVEN_NAME and counts[core] >= _OFTEN
-    first, last = [], []
-    for group in groups:
-        full = [words for name in group.cores if not _is_short(name) and (words := _name_words(name))]
-        if any(words[0] == word for words in full):
-            first.append(group)
-        elif any(
-            words[-1] == word and (is_linked or counts.get((words[0],), 0) <= counts[core]) for words in full
-        ):
-            last.append(group)
-    if is_linked:
-        return last or first
-    return first or ([] if is_given else last)
+    persons: dict[Group, Person] = {}
+    for group in [*joined.values(), *joined]:
+        person = persons.setdefault(joined.get(group, group), Person([]))
+        person.cores += [unit.core for unit in group.units if unit.core not in person.cores]
+    for mention, owner in zip(mentions, owners, strict=True):
+        if owner is not None:
+            group = joined.get(owner, owner)
+            persons.setdefault(group, Person([unit.core for unit in group.units])).mentions.append(mention)
+    return list(persons.values())
 
 
-def _assign(mentions: Iterable[NamePlace], owners: Mapping[Core, Sequence[Person]]) -> None:
-    """Give every mention to its person: a name that several bear to the one last named in full."""
-    latest: dict[str, Person] = {}
-    for mention in mentions:
-        if not mention.core:
-            continue
-        bearers = owners[mention.core]
-        person = bearers[0]
-        if _is_short(mention.core):
-            recent = latest.get(mention.core[-1], person)
-            person = recent if recent in bearers else person
-        else:
-            latest |= dict.fromkeys(mention.core, person)
-        person.mentions.append(mention)
-
-
-def _give_bare_titles(mentions: Iterable[NamePlace], groups: Iterable[Person]) -> None:
+def _give_bare_titles(mentions: Iterable[NamePlace], persons: Iterable[Person]) -> None:
     """Give a title that stands alone («الدكتور») to the one who bears it, if hardly anyone else does."""
     claims: dict[str, list[tuple[float, Person]]] = defaultdict(list)
-    for group in groups:
-        for title, times in group.titles.items():
-            claims[title].append((times * times / len(group.mentions), group))
+    for person in persons:
+        for title, times in person.titles.items():
+            claims[title].append((times * times / len(person.mentions), person))
     alone = defaultdict(list)
     for mention in mentions:
         if not mention.core and mention.title not in NO_OWNERS_TITLE:

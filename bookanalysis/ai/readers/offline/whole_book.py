@@ -44,7 +44,7 @@ class WholeBook:
 def look_through(passages: Sequence[Passage], tables: Tables) -> WholeBook:
     words = BookWords([passage.text for passage in passages], tables)
     names = BookNames(words, tables)
-    persons = persons_of(find_mentions(words, names), tables)
+    persons = persons_of(find_mentions(words, names), tables, words)
     genders = [gender_of(person.mentions, words) for person in persons]
     numbers = [passage.number for passage in passages]
     named = defaultdict(list)

@@ -2,6 +2,7 @@
 
 from bookanalysis.ai.readers.offline.mentions import NamePlace
 from bookanalysis.ai.readers.offline.persons import persons_of
+from bookanalysis.ai.readers.offline.words import BookWords
 
 
 def mentions(*names: str) -> list[NamePlace]:
@@ -16,7 +17,8 @@ def mentions(*names: str) -> list[NamePlace]:
 
 def grouped(tables, *names: str) -> list[list[int]]:
     """Which of the mentions make one person, by their numbers."""
-    persons = persons_of(mentions(*names), tables)
+    words = BookWords(["كلمة " * 10 * (len(names) + 1)], tables)
+    persons = persons_of(mentions(*names), tables, words)
     return [[mention.first // 10 for mention in person.mentions] for person in persons]
 
 
@@ -77,3 +79,58 @@ def test_a_surname_is_not_hers_who_goes_by_her_first_name(tables):
     names = ["لورينا فالوس", "لورينا فالوس", *["لورينا"] * 5, *["فالوس"] * 3]
 
     assert grouped(tables, *names) == [[0, 1, 2, 3, 4, 5, 6], [7, 8, 9]]
+
+
+def test_a_prince_and_a_bey_of_one_name_are_two(tables):
+    names = ["الامير/منذر", "منذر", "الامير/منذر", "منذر+بك", "منذر", "منذر+بك"]
+
+    assert grouped(tables, *names) == [[0, 1, 2], [3, 4, 5]]
+
+
+def test_a_prince_who_is_also_a_bey_is_one(tables):
+    names = ["الامير/منذر", "الامير/منذر", "منذر+بك", "منذر+بك", "الامير/منذر+بك"]
+
+    assert grouped(tables, *names) == [[0, 1, 2, 3, 4]]
+
+
+def test_a_station_met_once_parts_nobody(tables):
+    assert grouped(tables, "الامير/منذر", "منذر", "منذر", "منذر+بك") == [[0, 1, 2, 3]]
+
+
+def test_a_short_name_is_hardly_meant_for_who_is_named_in_full_once(tables):
+    names = ["الملك/منذر"] * 12 + ["الامير/منذر حمصي", "منذر", "منذر"]
+
+    assert grouped(tables, *names) == [[*range(12), 13, 14]]
+
+
+def test_a_kunya_that_two_share_means_the_one_last_named_in_full(tables):
+    full = ["ابو هلال بن غسان", "ابو هلال بن رشد"]
+    names = [full[0], "ابو هلال", "ابو هلال", full[1], "ابو هلال", "ابو هلال"]
+
+    assert grouped(tables, *names) == [[0, 1, 2], [3, 4, 5]]
+
+
+def test_a_son_known_by_his_father_is_one_whatever_else_he_is_called(tables):
+    names = ["ابن غسان"] * 6 + ["منذر بن غسان", "ابو هلال بن غسان"]
+
+    assert grouped(tables, *names) == [[0, 1, 2, 3, 4, 5, 6, 7]]
+
+
+def test_brothers_stay_two(tables):
+    names = ["منذر بن غسان", "رائد بن غسان"] * 3
+
+    assert grouped(tables, *names) == [[0, 2, 4], [1, 3, 5]]
+
+
+def test_the_father_in_a_nasab_is_not_the_child(tables):
+    names = ["لميس بنت غسان بن رشد", "غسان بن رشد"] * 3
+
+    assert grouped(tables, *names) == [[0, 2, 4], [1, 3, 5]]
+
+
+def test_a_foreign_name_in_two_spellings_is_one(tables):
+    assert grouped(tables, "لافرنتو", "لافرينتو", "لافرنتو", "لافرينتو") == [[0, 1, 2, 3]]
+
+
+def test_a_word_that_names_nobody_is_no_person(tables):
+    assert grouped(tables, *["الراوي"] * 4, *["لميس"] * 3) == [[4, 5, 6]]
