@@ -25,6 +25,11 @@ _BEFORE_A_SUBJECT = folded_words("إن أن كان وكان كانت هو هي �
     "…",
 }
 _PREPOSITIONS = folded_words("مع إلى من على عن عند نحو في")
+_OF_WHOM = folded_words(
+    "ابن بن بنت ابنة ولد أخت أخو أخا أخي أم أبو أبا والد والدة زوج زوجة امرأة عم عمة خال خالة جد جدة حفيد"
+    " خطيب خطيبة صديق صديقة صاحب صاحبة خادم خادمة جارية عبد غلام رسول"
+)
+"""Before a name they say that somebody else is meant."""
 _BRACKETS = {"(": ")", "«": "»", "[": "]"}
 _OPEN, _CLOSE = '«"“', '»"”'
 _MOST_ON_THE_WAY = 4
@@ -68,9 +73,10 @@ def find_told_names(scene: Scene) -> Iterator[ToldName]:
 def _in_brackets(scene: Scene, starts: dict[int, int], place: Named) -> int | None:
     """Whose name stands right behind in brackets or quotation marks: «رملة «السيدة سعاد»».
 
-    Behind a verb of speech it is what was said.
+    Behind a verb of speech it is what was said; behind a noun of kin it names the kin.
     """
-    if place.particle not in ("", "و", "ف") or speaks(scene.key(scene.before(place.first))):
+    before = scene.key(scene.before(place.first))
+    if place.particle not in ("", "و", "ف") or speaks(before) or before in _OF_WHOM:
         return None
     opening = scene.key(place.last + 1)
     other = starts.get(place.last + 2)

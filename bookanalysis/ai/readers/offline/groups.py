@@ -16,6 +16,8 @@ _OFTEN = 3
 _KNOWN_BY = 3
 _COUNTS_FROM = 0.1
 """Of the mentions in full of the one who has most."""
+_COUNTS_BESIDE = 0.02
+"""Of the mentions by the short name."""
 
 
 @dataclass(slots=True, eq=False)
@@ -77,9 +79,9 @@ class NameGroups:
             bearers.sort(key=lambda group: (-group.times, group.units[0].sort_key))
             if unit.mark == UNMARKED:
                 bearers += [group for mark, group in alone[word] if mark != HERS and group not in bearers]
-                bearers = _who_count(bearers)
             if len(bearers) > 1 and self._is_one_persons(unit, bearers):
                 bearers = [self._join(bearers)]
+            bearers = _who_count(bearers, self._counts[unit])
             if not bearers:
                 bearers = [Group([], times=self._counts[unit])]
                 alone[word].append((unit.mark, bearers[0]))
@@ -124,16 +126,22 @@ class NameGroups:
             for group in fitting
             if group not in first and any(self._goes_by_last(unit, full) for full in group.full)
         ]
-        is_linked = len(unit.core) > 1 and not unit.parts.kunya
-        return (last or first) if is_linked else (first or last)
+        if len(unit.core) > 1 and not unit.parts.kunya:
+            return last or first
+        return first + last if word.startswith("ال") else first or last
 
     def _goes_by_last(self, unit: Unit, full: Unit) -> bool:
-        """Whether a short name may mean one whose full name ends with it."""
+        """Whether a short name may mean one whose full name ends with it.
+
+        A name with the article is a laqab or nisba («هارون الرشيد»); one without may be another's first name.
+        """
         if not agree(unit.parts, full.parts):
             return False
         if len(unit.core) > 1:
             return True
         word = unit.core[0]
+        if word.startswith("ال") and word in full.parts.given:
+            return True
         is_given = self._tables.names(word).given >= _GIVEN_NAME and self._counts[unit] >= _OFTEN
         return not is_given and self._words[full.core[0]] <= self._counts[unit]
 
@@ -144,10 +152,14 @@ def _fits(unit: Unit, group: Group, apart: Collection[frozenset[Unit]]) -> bool:
     return may_be_one(unit.parts, [other.parts for other in group.full], same_word)
 
 
-def _who_count(bearers: Sequence[Group]) -> list[Group]:
-    """Those who may be meant by a short name: not who is named in full once and others often."""
+def _who_count(bearers: Sequence[Group], times: int) -> list[Group]:
+    """Those who may be meant by a short name that stands so often.
+
+    Not who is named in full once and others often; where nobody is to speak of, who is most.
+    """
     most = max((group.times for group in bearers), default=0)
-    return [group for group in bearers if group.times >= _COUNTS_FROM * most]
+    least = max(_COUNTS_FROM * most, _COUNTS_BESIDE * times)
+    return [group for group in bearers if group.times >= least] or list(bearers[:1])
 
 
 def _words(unit: Unit) -> Sequence[str]:

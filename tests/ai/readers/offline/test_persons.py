@@ -134,3 +134,15 @@ def test_a_foreign_name_in_two_spellings_is_one(tables):
 
 def test_a_word_that_names_nobody_is_no_person(tables):
     assert grouped(tables, *["الراوي"] * 4, *["لميس"] * 3) == [[4, 5, 6]]
+
+
+def test_one_full_name_by_chance_does_not_take_half_of_the_mentions(tables):
+    names = ["المنتصر بن غسان", *["المنتصر"] * 70, "المنتصر بن رشد", *["المنتصر"] * 70]
+
+    assert [len(group) for group in grouped(tables, *names)] == [141]
+
+
+def test_a_laqab_alone_means_who_bears_it_behind_the_name(tables):
+    names = ["رائد المنتصر", "رائد المنتصر", *["المنتصر"] * 4]
+
+    assert grouped(tables, *names) == [[0, 1, 2, 3, 4, 5]]
