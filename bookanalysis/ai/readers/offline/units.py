@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bookanalysis.ai.identity.stations import stations_differ, stations_of
 from bookanalysis.ai.readers.offline.mentions import NamePlace
-from bookanalysis.arabic.names import FEMALE_TITLES, NameParts, name_parts
+from bookanalysis.arabic.names import FEMALE_TITLES, MALE_TITLES, NameParts, name_parts
 
 Core = tuple[str, ...]
 Mark = frozenset[str]
@@ -49,12 +49,20 @@ def units_of(mentions: Sequence[NamePlace]) -> list[Unit]:
 
 
 def _couples(mentions: Iterable[NamePlace]) -> set[Core]:
-    """The short names that a woman and a man share («مدام دي لاتور», «مسيو دي لاتور»)."""
-    titled: dict[Core, Counter[bool]] = defaultdict(Counter)
+    """The short names that a woman shares with a man («مدام دي لاتور», «مسيو بول دي لاتور»)."""
+    hers: Counter[Core] = Counter()
+    his: Counter[str] = Counter()
     for mention in mentions:
-        if mention.title and name_parts(mention.core).is_short:
-            titled[mention.core][mention.title in FEMALE_TITLES] += 1
-    return {core for core, times in titled.items() if min(times[True], times[False]) > 1}
+        name = name_parts(mention.core)
+        if mention.title in FEMALE_TITLES and name.is_short:
+            hers[mention.core] += 1
+        elif mention.title in MALE_TITLES:
+            his.update(name.given[-1:])
+    return {
+        core
+        for core, times in hers.items()
+        if min(times, his[name_parts(core).given[-1]] if len(name_parts(core).given) else 0) > 1
+    }
 
 
 def _marks_of(mentions: Iterable[NamePlace]) -> dict[Core, list[Mark]]:

@@ -75,6 +75,12 @@ def test_a_couple_with_one_surname_is_told_by_the_titles(tables):
     assert grouped(tables, *names) == [[1, 3, 5, 6], [0, 2, 4]]
 
 
+def test_a_wife_is_told_from_the_husband_who_is_named_in_full(tables):
+    names = ["مدام/فالوس", "مسيو/رينو فالوس", "مدام/فالوس", "مسيو/رينو فالوس", "مدام/فالوس", "رينو"]
+
+    assert grouped(tables, *names) == [[0, 2, 4], [1, 3, 5]]
+
+
 def test_a_surname_is_not_hers_who_goes_by_her_first_name(tables):
     names = ["لورينا فالوس", "لورينا فالوس", *["لورينا"] * 5, *["فالوس"] * 3]
 
