@@ -49,7 +49,7 @@ def same_foreign_word(one: str, other: str, is_listed: IsListed) -> bool:
         return True
     if min(len(one), len(other)) < _SHORTEST_FOREIGN - 1 or max(len(one), len(other)) < _SHORTEST_FOREIGN:
         return False
-    if one.startswith("ال") or other.startswith("ال") or is_listed(one) or is_listed(other):
+    if _is_arabic(one, is_listed) or _is_arabic(other, is_listed):
         return False
     if one.endswith(_FEMALE_ENDINGS) != other.endswith(_FEMALE_ENDINGS):
         return False
@@ -58,6 +58,11 @@ def same_foreign_word(one: str, other: str, is_listed: IsListed) -> bool:
         return False
     most = 2 if min(len(one), len(other)) >= _LETTERS_FOR_TWO_EDITS - 1 else 1
     return Levenshtein.distance(one, other, score_cutoff=most) <= most
+
+
+def _is_arabic(word: str, is_listed: IsListed) -> bool:
+    """Whether a word has the article, or is a given name, perhaps in the accusative («محمودا»)."""
+    return word.startswith("ال") or is_listed(word) or (word.endswith("ا") and is_listed(word[:-1]))
 
 
 def _plain(word: str) -> str:

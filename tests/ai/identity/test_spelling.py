@@ -62,3 +62,7 @@ def test_foreign_names_that_sound_different_or_are_short_are_two(one, other):
 def test_a_listed_given_name_has_one_spelling():
     assert foreign("ميسارين", "ميسرين")
     assert not foreign("ميسارين", "ميسرين", "ميسرين")
+
+
+def test_a_given_name_in_the_accusative_has_one_spelling_too():
+    assert not foreign("ميسارينا", "ميسرينا", "ميسارين")
