@@ -27,6 +27,8 @@ MALE_TITLES = folded_words(
     " الزنجي الفارس الكاواليير الشفاليه"
 )
 TITLES = FEMALE_TITLES | MALE_TITLES
+_CALLED_TITLES = folded_words("أمير أميرة")
+"""Titles without the article before a name («يا أمير سعد»); alone they may be a name."""
 RANKS_BEHIND = folded_words("بك بيك باشا أفندي هانم آغا أغا خاتون بيه")
 FEMALE_RANKS = folded_words("هانم خاتون")
 NOBLE_PARTICLES = folded_words("دي دى دو فون دال")
@@ -124,6 +126,8 @@ def _take_titles(words: list[str]) -> list[str]:
     taken = []
     while words and words[0] in TITLES:
         taken.append(words.pop(0))
+    if len(words) > 1 and words[0] in _CALLED_TITLES and words[1] not in NASAB | RANKS_BEHIND:
+        taken.append("ال" + words.pop(0))
     return taken
 
 

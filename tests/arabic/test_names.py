@@ -84,3 +84,12 @@ def test_words_that_are_folded_already_give_the_same_parts():
 @pytest.mark.parametrize("name", ["", "بن", "أبو", "دي", "الشيخ بن"])
 def test_what_is_cut_off_is_taken_as_it_stands(name):
     assert parse_name(name).kunya is None
+
+
+def test_a_prince_who_is_called_by_title_and_name_bears_the_title():
+    assert parse_name("أمير رائد") == parse_name("الأمير رائد")
+
+
+@pytest.mark.parametrize("name", ["أمير", "أمير بن رشد", "أمير بك"])
+def test_a_man_may_be_named_like_a_title(name):
+    assert parse_name(name).given == ("امير",)
