@@ -31,8 +31,8 @@ class Member:
     def gender(self) -> str | None:
         """A man or a woman, where all signs agree."""
         signs = {gender_of_name(name) for name in self.names.values()} | self.genders
-        signs.discard(None)
-        return next(iter(signs)) if len(signs) == 1 else None
+        told = [gender for gender in ("female", "male") if gender in signs]
+        return told[0] if len(told) == 1 else None
 
     @property
     def surety(self) -> float:

@@ -4,7 +4,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bookanalysis.ai.identity import Cast, FoundPerson
-from bookanalysis.ai.identity.member import Member
 from bookanalysis.ai.identity.name_gender import gender_of_name
 from bookanalysis.ai.identity.name_rules import may_be_one
 from bookanalysis.ai.identity.unions import Unions
@@ -141,10 +140,3 @@ def test_joining_twice_changes_nothing(links):
         unions.join(str(other), str(one))
 
     assert unions.dropped == before
-
-
-def test_a_member_whose_signs_differ_has_no_gender():
-    member = Member("c1", {}, None, genders={"male"})
-    member.recognise("السيدة لميس")
-
-    assert member.gender is None
