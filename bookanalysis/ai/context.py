@@ -11,6 +11,7 @@ from bookanalysis.ai.identity import Cast
 from bookanalysis.ai.notes import PassageNotes
 from bookanalysis.ai.passages import passages_of
 from bookanalysis.ai.readers import Passage, PreparedReader, Reader
+from bookanalysis.ai.readers.offline.tables import is_given_name
 from bookanalysis.ai.store import Chunk, Store
 from bookanalysis.ai.turnstile import Turnstile
 from bookanalysis.epub import Publication
@@ -76,7 +77,7 @@ class Context:
 
     @cached_property
     def cast(self) -> Cast:
-        return Cast(self.prepared.known_persons)
+        return Cast(self.prepared.known_persons, is_given_name)
 
     @property
     def prepared(self) -> PreparedReader:

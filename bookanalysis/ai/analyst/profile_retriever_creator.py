@@ -14,7 +14,10 @@ def profile_retriever_creator(state: PassageState, runtime: Runtime[Context]) ->
     notes = context.notes(state["passage"])
     with context.turns.turn(state["passage"]):
         notes.appearances = {
-            part.chunk: context.cast.meet(part.chunk, notes.persons_in(part)) for part in notes.passage.parts
+            part.chunk: context.cast.meet(
+                part.chunk, notes.persons_in(part), notes.passage.text[part.start : part.end]
+            )
+            for part in notes.passage.parts
         }
     return PassageState(has_characters=bool(notes.present))
 

@@ -30,6 +30,8 @@ class NameCounts(NamedTuple):
 
 
 UNLISTED = NameCounts(0, 0, 0)
+GIVEN_NAME = 3
+"""In how many lists a word has to be to count as a given name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Tables:
 
     def names(self, word: str) -> NameCounts:
         return self.listed.get(word, UNLISTED)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a folded word is a listed given name."""
+    return load_tables().names(word).given >= GIVEN_NAME
 
 
 @cache
