@@ -141,7 +141,7 @@ def profile_of(
         "name": name,
         "aliases": aliases,
         "role": role.value,
-        "gender": _latest(said[FactKind.GENDER]),
+        "gender": _most_said(said[FactKind.GENDER]),
         "age": _latest(said[FactKind.AGE]),
         "occupation": _latest(said[FactKind.OCCUPATION]),
         "physical_characteristics": {fact.key: fact.value for fact in said[FactKind.PHYSICAL]},
@@ -164,6 +164,13 @@ def profile_of(
 
 def _latest(facts: Sequence[Fact]) -> str | None:
     return facts[-1].value if facts else None
+
+
+def _most_said(facts: Sequence[Fact]) -> str | None:
+    """The value that most facts say, of several the latest: what never changes is seldom misread twice."""
+    counts = Counter(fact.value for fact in facts)
+    most = max(counts.values(), default=0)
+    return next((fact.value for fact in reversed(facts) if counts[fact.value] == most), None)
 
 
 def _values(facts: Sequence[Fact]) -> list[str]:

@@ -54,6 +54,18 @@ def test_single_values_are_the_latest_and_lists_keep_their_order():
     assert profile["personality"]["traits"] == ["شجاع", "كريم"]
 
 
+def test_a_gender_is_the_one_most_evidence_says():
+    facts = [
+        said(FactKind.GENDER, "female", chunk=1),
+        said(FactKind.GENDER, "female", chunk=2),
+        said(FactKind.GENDER, "male", chunk=3),
+    ]
+
+    assert profile_of(facts, Role.MAIN)["gender"] == "female"
+    assert profile_of(facts[1:], Role.MAIN)["gender"] == "male"
+    assert profile_of([], Role.MAIN)["gender"] is None
+
+
 def test_a_profile_as_it_stood_needs_only_the_facts_up_to_there():
     facts = [said(FactKind.NAME, "أمين"), said(FactKind.AGE, "طفل", 1), said(FactKind.AGE, "شيخ", 9)]
 
