@@ -1,7 +1,7 @@
 """The offline reader after its look at the whole book: it answers about single passages."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bookanalysis.ai.answers import (
     DescribedFact,
@@ -58,9 +58,14 @@ class PreparedOfflineReader:
         return NameList(persons=[person for person in names.persons if person.name in nearby])
 
     def describe(self, passage: Passage, characters: Sequence[PresentCharacter]) -> FactList:
-        """Who is tied to whom, and who is a man or a woman, each with the words that say so."""
+        """Who is tied to whom and what each is like, each with the words that say so."""
         numbers = self._numbers(passage, characters)
-        return FactList(facts=[*self._ties(passage, numbers), *self._genders(passage, numbers)])
+        return FactList(
+            facts=[
+                *self._ties(passage, numbers),
+                *self._genders(passage, numbers),
+            ]
+        )
 
     def _names(self, passage: Passage, places: Iterable[NamedHere]) -> NameList:
         mentions = defaultdict(list)
@@ -84,43 +89,40 @@ class PreparedOfflineReader:
             if start in persons
         }
 
-    def _ties(self, passage: Passage, numbers: dict[int, int]) -> list[DescribedFact]:
-        facts = []
+    def _ties(self, passage: Passage, numbers: dict[int, int]) -> Iterator[DescribedFact]:
         for tie in self._book.ties.get(passage.number, ()):
             if tie.a in numbers and tie.b in numbers:
-                start, end = self._book.words.span(tie.first, tie.last)
-                words = passage.text[start:end]
-                facts.append(
-                    DescribedFact(
-                        character=numbers[tie.a],
-                        kind=FactKind.RELATIONSHIP,
-                        key=tie.type.value,
-                        value=" ".join(words.split()),
-                        other=numbers[tie.b],
-                        words=words,
-                        start=start,
-                    )
+                said = DescribedFact(
+                    character=numbers[tie.a],
+                    kind=FactKind.RELATIONSHIP,
+                    key=tie.type.value,
+                    value="",
+                    other=numbers[tie.b],
+                    words="",
                 )
-        return facts
+                yield from self._worded(passage, (tie.first, tie.last), said)
 
-    def _genders(self, passage: Passage, numbers: dict[int, int]) -> list[DescribedFact]:
+    def _genders(self, passage: Passage, numbers: dict[int, int]) -> Iterator[DescribedFact]:
         """One fact for each person, at the first sign in the passage."""
-        facts = []
         for person, number in sorted(numbers.items()):
             gender = self._book.genders[person]
             places = self._book.sign_places(gender, passage.number) if gender else []
             if gender and places:
-                start, end = self._book.words.span(*places[0])
-                facts.append(
-                    DescribedFact(
-                        character=number,
-                        kind=FactKind.GENDER,
-                        value=gender.value,
-                        words=passage.text[start:end],
-                        start=start,
-                    )
-                )
-        return facts
+                said = DescribedFact(character=number, kind=FactKind.GENDER, value=gender.value, words="")
+                yield from self._worded(passage, places[0], said)
+
+    def _worded(
+        self, passage: Passage, tokens: tuple[int, int], said: DescribedFact
+    ) -> Iterator[DescribedFact]:
+        """The fact with its words, which are its value too if it has no other.
+
+        Words that reach from one part into the next are left out: a fact belongs to one chunk.
+        """
+        start, end = self._book.words.span(*tokens)
+        if any(part.start <= start and end <= part.end for part in passage.parts):
+            words = passage.text[start:end]
+            value = said.value or " ".join(words.split())
+            yield said.model_copy(update={"words": words, "start": start, "value": value})
 
 
 def _summary_of(passage: Passage, part: Part, spans: Iterable[tuple[int, int]]) -> str:

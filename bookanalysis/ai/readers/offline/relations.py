@@ -1,126 +1,116 @@
 """Who stands in a relationship with whom, and which words say so."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby, islice
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, groupby, islice
 
-from bookanalysis.ai.readers.offline.mentions import NamePlace
-from bookanalysis.ai.readers.offline.ties import (
-    TIES_BETWEEN,
-    TIES_TO_THE_LAST,
-    TIES_TO_THE_NEXT,
-)
-from bookanalysis.ai.readers.offline.words import BookWords
+from bookanalysis.ai.readers.offline.address_ties import address_ties
+from bookanalysis.ai.readers.offline.cast import Cast
+from bookanalysis.ai.readers.offline.love import love_ties
+from bookanalysis.ai.readers.offline.name_ties import name_ties, surname_ties
+from bookanalysis.ai.readers.offline.noun_ties import noun_ties
+from bookanalysis.ai.readers.offline.speeches import find_speeches
+from bookanalysis.ai.readers.offline.tie_evidence import Tie
+from bookanalysis.ai.readers.offline.verb_ties import verb_ties
 from bookanalysis.profile import RelationshipType
 
 TOGETHER = 42
 """Tokens within which two mentions count as together."""
-NEAR = 10
-"""Tokens within which a tie word between two mentions is taken to tie them."""
-FEWEST_TOGETHER = 3
-FEWEST_TOGETHER_IF_TIED = 2
-SENTENCE_ENDS = frozenset(".؟?!\n")
-_APPOSITION = 4
-"""Tokens from a name to the noun behind it that says whose kin it is («سعد، أخو لميس»)."""
-PLAIN = 3.0
-"""What a tie word beside a name counts («أخت سعد», «أخته لميس»); one that stands farther counts 1."""
+FEWEST_TOGETHER = 2
+"""Meetings from which on a name that two share tells that they are kin."""
+CLOSE, NEARBY = 14, 25
+ENOUGH = 1.6
+"""The sum of closeness from which on two belong together. Who is seldom named needs less of it."""
+OFTEN_NAMED, SELDOM_NAMED = 12, 6
+MOST_SHOWN = 3
+REST_OF_CLAUSE = 6
+"""Tokens on each side that are shown with the words that tie, if the clause goes on."""
+TOLD = 2.0
+"""The weight of words from which on a pair has their type."""
 
 Pair = tuple[int, int]
-Said = tuple[RelationshipType, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """One place that shows two persons together, as tokens from first to last; a < b."""
-
-    a: int
-    b: int
-    type: RelationshipType
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Meeting:
-    """Two mentions that stand together, and what the words between them say with which weight."""
-
-    first: int
-    last: int
-    said: Said | None
-
-    @property
-    def length(self) -> int:
-        return self.last - self.first
-
-
-def find_ties(words: BookWords, mentions: Sequence[Sequence[NamePlace]]) -> list[Tie]:
+def find_ties(cast: Cast) -> list[Tie]:
     """The evidence of every relationship that the whole book supports, in reading order.
 
-    `mentions` are those of each person. A pair's type is the one with most weight.
+    A pair's type is the one whose words weigh most. Where no words tie two who are often together,
+    the nearest meeting of each passage shows that.
     """
-    meetings: dict[Pair, list[_Meeting]] = defaultdict(list)
-    for pair, meeting in _meetings(words, mentions):
-        meetings[pair].append(meeting)
+    speeches = find_speeches(cast)
+    told: dict[Pair, list[Tie]] = defaultdict(list)
+    met: dict[Pair, list[Tie]] = defaultdict(list)
+    for tie in chain(noun_ties(cast, speeches), verb_ties(cast), address_ties(cast, speeches)):
+        told[_pair(tie)].append(tie)
+    for tie in find_meetings(cast):
+        met[_pair(tie)].append(tie)
+    for tie in love_ties(cast, met):
+        told[_pair(tie)].append(tie)
+    for tie in chain(name_ties(cast), surname_ties(cast)):
+        if len(met[_pair(tie)]) >= FEWEST_TOGETHER:
+            told[_pair(tie)].append(tie)
+    times = Counter(named.person for named in cast.named)
     ties: list[Tie] = []
-    for pair, places in meetings.items():
-        weights = _weights(places)
-        is_tied = max(weights.values(), default=0.0) >= FEWEST_TOGETHER_IF_TIED
-        if len(places) >= (FEWEST_TOGETHER_IF_TIED if is_tied else FEWEST_TOGETHER):
-            ties += _evidence(words, pair, places, weights)
-    return sorted(ties, key=lambda tie: (tie.first, tie.last, tie.a, tie.b))
+    for pair in sorted(told.keys() | met.keys()):
+        leading = _leading(told[pair])
+        if leading:
+            ties += _shown(cast, leading)
+        elif _closeness(cast, met[pair]) >= ENOUGH * _share_wanted(min(times[person] for person in pair)):
+            ties += _nearest(cast, met[pair])
+    return sorted(ties)
 
 
-def _meetings(words: BookWords, mentions: Sequence[Sequence[NamePlace]]) -> Iterator[tuple[Pair, _Meeting]]:
-    places = [(mention, who) for who, own in enumerate(mentions) for mention in own]
-    places.sort(key=lambda place: place[0].first)
-    for index, (one, who) in enumerate(places):
-        for distance, (other, someone) in enumerate(islice(places, index + 1, None)):
-            if other.first - one.first > TOGETHER or not words.same_passage(one.first, other.last):
+def _pair(tie: Tie) -> Pair:
+    return min(tie.a, tie.b), max(tie.a, tie.b)
+
+
+def _leading(ties: Iterable[Tie]) -> list[Tie]:
+    """The ties of the type that weighs most, none if even that is hardly said."""
+    by_type: dict[RelationshipType, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        by_type[tie.type if tie.a < tie.b else tie.type.inverse].append(tie)
+    weights = {kind: sum(tie.weight for tie in said) for kind, said in by_type.items()}
+    most = max(by_type, key=lambda kind: (weights[kind], kind), default=None)
+    return by_type[most] if most and weights[most] >= TOLD else []
+
+
+def _shown(cast: Cast, ties: Iterable[Tie]) -> Iterator[Tie]:
+    """The weightiest places of each passage, each with the rest of its clause."""
+    in_order = sorted(ties)
+    for _, here in groupby(in_order, key=lambda tie: cast.words.passage_of(tie.first)):
+        for tie in sorted(here, key=lambda tie: (-tie.weight, tie))[:MOST_SHOWN]:
+            first, last = cast.clause(tie.first, tie.last, REST_OF_CLAUSE)
+            yield replace(tie, first=first, last=last)
+
+
+def find_meetings(cast: Cast) -> Iterator[Tie]:
+    """Every two mentions of two persons that stand near each other."""
+    for index, one in enumerate(cast.named):
+        for other in islice(cast.named, index + 1, None):
+            if other.first - one.first > TOGETHER or not cast.words.same_passage(one.first, other.last):
                 break
-            if someone != who:
-                pair = min(who, someone), max(who, someone)
-                said = None if distance else _said(words, one, other)
-                yield pair, _Meeting(one.first, other.last, said)
+            if one.person != other.person:
+                yield Tie(one.first, other.last, one.person, other.person, RelationshipType.OTHER, 0.0)
 
 
-def _said(words: BookWords, one: NamePlace, other: NamePlace) -> Said | None:
-    """What ties two mentions of one sentence that are near each other and have nobody between."""
-    between = range(one.last + 1, other.first)
-    if len(between) > NEAR or any(words.keys[place] in SENTENCE_ENDS for place in between):
-        return None
-    beside = words.stems[other.first - 1]
-    plain = TIES_TO_THE_LAST.get(beside)
-    if len(between) < _APPOSITION:
-        plain = plain or TIES_TO_THE_NEXT.get(beside)
-    if plain and not other.title:
-        return plain, PLAIN
-    kinds = [kind for place in between if (kind := TIES_BETWEEN.get(words.stems[place]))]
-    return (kinds[-1], 1.0) if kinds else None
+def _closeness(cast: Cast, meetings: Iterable[Tie]) -> float:
+    """How much two are together: a meeting in one sentence counts 1, one far apart .4."""
+    return sum(
+        1.0
+        if tie.last - tie.first <= CLOSE and cast.same_scope(tie.first, tie.last)
+        else 0.7
+        if tie.last - tie.first <= NEARBY
+        else 0.4
+        for tie in meetings
+    )
 
 
-def _weights(meetings: Sequence[_Meeting]) -> dict[RelationshipType, float]:
-    weights: dict[RelationshipType, float] = defaultdict(float)
-    for meeting in meetings:
-        if meeting.said:
-            weights[meeting.said[0]] += meeting.said[1]
-    return weights
+def _share_wanted(mentions: int) -> float:
+    return 1.0 if mentions >= OFTEN_NAMED else 0.8 if mentions >= SELDOM_NAMED else 0.65
 
 
-def _evidence(
-    words: BookWords,
-    pair: Pair,
-    meetings: Sequence[_Meeting],
-    weights: Mapping[RelationshipType, float],
-) -> Iterator[Tie]:
-    """The places of the leading type; where no tie word stands, the nearest meeting of each passage."""
-    if weights:
-        leading = max(weights, key=lambda kind: (weights[kind], kind))
-        for meeting in meetings:
-            if meeting.said and meeting.said[0] is leading:
-                yield Tie(*pair, leading, meeting.first, meeting.last)
-        return
-    by_passage = groupby(meetings, key=lambda meeting: words.passage_of(meeting.first))
+def _nearest(cast: Cast, meetings: Sequence[Tie]) -> Iterator[Tie]:
+    by_passage = groupby(meetings, key=lambda tie: cast.words.passage_of(tie.first))
     for _, here in by_passage:
-        nearest = min(here, key=lambda meeting: meeting.length)
-        yield Tie(*pair, RelationshipType.OTHER, nearest.first, nearest.last)
+        yield min(here, key=lambda tie: tie.last - tie.first)

@@ -1,67 +1,100 @@
 """Words that tie one person to another: kin, love, friendship, enmity, service, teaching."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from bookanalysis.ai.readers.offline.inflection import bare_forms, owned_forms, with_particles
 from bookanalysis.ai.readers.offline.lexicon import PRONOUN_ENDINGS
 from bookanalysis.arabic import fold
 from bookanalysis.profile import RelationshipType
 
-_NOUNS = {
-    RelationshipType.FAMILY: (
-        "أب أبو أبا والد والدة أم ابن ابنة بنت ولد أخ أخو أخا أخت شقيق شقيقة عم عمة خال خالة جد جدة زوج زوجة"
-        " امرأة قرين قرينة حماة صهر خطيب خطيبة نسيب حفيد حفيدة أولاد أبناء بنات إخوة"
-    ),
-    RelationshipType.ROMANTIC: "حبيب حبيبة عشيق عشيقة عاشق محبوبة محبوب غرام حب عشق هوى",
-    RelationshipType.FRIEND: "صديق صديقة صاحب رفيق رفيقة زميل زميلة صحبة صداقة",
-    RelationshipType.ENEMY: "عدو عدوة غريم خصم منافس انتقام",
-    RelationshipType.COLLEAGUE: "خادم خادمة سيد مولى كاتب وكيل سكرتير جارية وصيفة حارس",
-    RelationshipType.MENTOR: "أستاذ معلم مربي مرضعة مربية",
-    RelationshipType.STUDENT: "تلميذ تلميذة",
+FAMILY = RelationshipType.FAMILY
+ROMANTIC = RelationshipType.ROMANTIC
+FRIEND = RelationshipType.FRIEND
+ENEMY = RelationshipType.ENEMY
+RIVAL = RelationshipType.RIVAL
+ALLY = RelationshipType.ALLY
+COLLEAGUE = RelationshipType.COLLEAGUE
+MENTOR = RelationshipType.MENTOR
+STUDENT = RelationshipType.STUDENT
+
+_MEN = {
+    FAMILY: "أب والد ابن ولد أخ شقيق عم خال جد زوج قرين صهر حفيد نسيب حم ربيب",
+    ROMANTIC: "حبيب عشيق محبوب معشوق خطيب عاشق",
+    FRIEND: "صديق رفيق صاحب نديم",
+    ENEMY: "عدو غريم خصم قاتل",
+    RIVAL: "منافس مزاحم",
+    ALLY: "خادم غلام مولى سيد تابع حارس حليف نصير",
+    COLLEAGUE: "كاتب وكيل سكرتير وزير حاجب زميل شريك مساعد",
+    MENTOR: "أستاذ معلم مربي مؤدب مدرس",
+    STUDENT: "تلميذ",
 }
-_VERBS = {
-    RelationshipType.ROMANTIC: "يحب تحب أحب أحبت يهوى تهوى يتزوج تتزوج تزوج زواج يعشق تعشق",
-    RelationshipType.ENEMY: "ينتقم كره يكره تكره قتل يقتل قاتل",
+_WOMEN = {
+    FAMILY: "أم والدة ابنة بنت أخت شقيقة عمة خالة جدة زوجة زوج امرأة قرينة حماة حفيدة ربيبة",
+    ROMANTIC: "حبيبة عشيقة محبوبة معشوقة خطيبة",
+    FRIEND: "صديقة رفيقة صاحبة",
+    ENEMY: "عدوة غريمة",
+    RIVAL: "منافسة ضرة",
+    ALLY: "خادمة جارية وصيفة مولاة سيدة",
+    COLLEAGUE: "زميلة شريكة سكرتيرة",
+    MENTOR: "مربية مرضعة حاضنة معلمة أستاذة مدرسة",
+    STUDENT: "تلميذة",
 }
-_THIRD_PERSON = ("ه", "ها", "هما", "هم")
-_UNCLEAR = frozenset({"ابو", "ابا", "ابي", "ام", "اب", "جد", "ولد", "حب", "كاتب", "سيد", "صاحب", "امراه"})
-"""They begin a kunya or are often something else: they tie only right before a name."""
-_GENITIVE = {"ابو": "ابي", "اخو": "اخي", "ابا": "ابي", "اخا": "اخي"}
+_UNCLEAR_BARE = frozenset(
+    fold("أب أم جد ولد كاتب سيد سيدة صاحب صاحبة مولى غلام حم تابع عم خال وزير معلم مدرسة معلمة").split()
+)
+"""Before a name they are a title, begin a kunya or are something else: they need a pronoun."""
 
 
-def _bare(noun: str) -> list[str]:
-    """A noun as it stands before the name of the one it belongs to («أخت سعد»)."""
-    return [noun, *([_GENITIVE[noun]] if noun in _GENITIVE else [])]
+@dataclass(frozen=True, slots=True)
+class TieNoun:
+    """What a noun says about whom it means and the one they belong to, read from the first to the second."""
+
+    type: RelationshipType
+    is_woman: bool
+    owner: str
+    """The pronoun joined to it, "" for none."""
+    is_joined: bool
+    """Whether a particle is joined to it."""
 
 
-def _with(endings: Iterable[str]) -> Callable[[str], list[str]]:
-    def forms(noun: str) -> list[str]:
-        bases = [base[:-1] + "ت" if base.endswith("ه") else base for base in _bare(noun)]
-        return [base + ending for base in bases for ending in endings]
-
-    return forms
-
-
-def _ties(
-    words: dict[RelationshipType, str], forms: Callable[[str], list[str]]
-) -> dict[str, RelationshipType]:
-    ties: dict[str, RelationshipType] = {}
-    for kind, said in words.items():
-        for word in fold(said).split():
-            for form in forms(word):
-                ties.setdefault(form, kind)
-    return ties
+def _tie_nouns() -> Mapping[str, tuple[TieNoun, ...]]:
+    found: dict[str, list[TieNoun]] = {}
+    for nouns, is_woman in ((_MEN, False), (_WOMEN, True)):
+        for kind, words in nouns.items():
+            for noun in words.split():
+                forms = [*owned_forms(noun)]
+                if fold(noun) not in _UNCLEAR_BARE:
+                    forms += [(form, "") for form in bare_forms(noun)]
+                for form, owner in forms:
+                    for key in with_particles(form):
+                        tie = TieNoun(kind, is_woman, owner, key != form)
+                        found.setdefault(key, []).append(tie)
+    return {key: tuple(ties) for key, ties in found.items()}
 
 
-TIES_TO_THE_NEXT = _ties(_NOUNS, _bare)
-"""Nouns that tie to the name behind them."""
-TIES_TO_THE_LAST = _ties(_NOUNS, _with(_THIRD_PERSON))
-"""Nouns with a pronoun that means someone named before («أخته»)."""
-TIES_BETWEEN = {
-    word: kind
-    for ties in (_ties(_VERBS, _bare), TIES_TO_THE_NEXT, TIES_TO_THE_LAST)
-    for word, kind in ties.items()
-    if word not in _UNCLEAR
-}
-"""What may tie two names from a little farther off."""
-TIE_WORDS = frozenset(TIES_BETWEEN) | frozenset(_ties(_NOUNS, _with(("", *PRONOUN_ENDINGS)))) | _UNCLEAR
+TIE_NOUNS = _tie_nouns()
+KIN_BEFORE_KIN = frozenset(fold("ابن بنت ابنة أخ أخو أخا أخي أخت زوج زوجة ابنا أبناء أولاد").split())
+"""Bare before a kin word they make one longer kin word («ابن عمه»)."""
+OWNERS_GENDER = {"ه": "male", "ها": "female"}
+
+_COMMON = (
+    "أبو أبا أب والد أخ أخو أخا عم خال جد زوج ابن ولد حب عشق هوى غرام صحبة صداقة انتقام زواج أولاد أبناء بنات"
+    " إخوة إمرأة قتل يقتل يحب تحب أحب أحبت يهوى تهوى يتزوج تتزوج تزوج يعشق تعشق ينتقم كره يكره تكره قاتل"
+)
+
+
+def _tie_words() -> frozenset[str]:
+    words = set(fold(_COMMON).split())
+    for nouns in (_MEN, _WOMEN):
+        for noun in " ".join(nouns.values()).split():
+            words.update(bare_forms(noun))
+            words.update(form for form, _ in owned_forms(noun))
+            base = fold(noun)
+            base = base[:-1] + "ت" if base.endswith("ه") else base
+            words.update(base + ending for ending in PRONOUN_ENDINGS)
+    return frozenset(words)
+
+
+TIE_WORDS = _tie_words()
 """All of them, none of which is a name."""

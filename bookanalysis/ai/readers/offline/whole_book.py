@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bookanalysis.ai.readers import KnownPerson, Passage
+from bookanalysis.ai.readers.offline.cast import Cast
 from bookanalysis.ai.readers.offline.forms import forms_of
 from bookanalysis.ai.readers.offline.gender import Gender, gender_of
 from bookanalysis.ai.readers.offline.mentions import NamePlace, find_mentions
 from bookanalysis.ai.readers.offline.names import BookNames
 from bookanalysis.ai.readers.offline.persons import Person, persons_of
-from bookanalysis.ai.readers.offline.relations import Tie, find_ties
+from bookanalysis.ai.readers.offline.relations import find_ties
 from bookanalysis.ai.readers.offline.tables import Tables
+from bookanalysis.ai.readers.offline.tie_evidence import Tie
 from bookanalysis.ai.readers.offline.words import BookWords
 
 
@@ -27,7 +29,10 @@ class NamedHere:
 
 @dataclass(frozen=True, slots=True)
 class WholeBook:
-    """`named` and `ties` are by the passage's number, in reading order; `genders` go with `known`."""
+    """`named` and `ties` are by the passage's number, in reading order.
+
+    `genders` go with `known`.
+    """
 
     words: BookWords
     known: Sequence[KnownPerson]
@@ -53,7 +58,12 @@ def look_through(passages: Sequence[Passage], tables: Tables) -> WholeBook:
         here = NamedHere(person, start, end, is_bare_title=not mention.core)
         named[numbers[words.passage_of(mention.first)]].append(here)
     ties = defaultdict(list)
-    for tie in find_ties(words, [person.mentions for person in persons]):
+    cast = Cast(
+        words,
+        [person.mentions for person in persons],
+        [gender.value if gender else None for gender in genders],
+    )
+    for tie in find_ties(cast):
         ties[numbers[words.passage_of(tie.first)]].append(tie)
     known = [_known(person, gender, words, names) for person, gender in zip(persons, genders, strict=True)]
     return WholeBook(words, known, genders, named, ties, numbers)

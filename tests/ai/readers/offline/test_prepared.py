@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bookanalysis.ai.answers import FactList, NameList, SummaryList
-from bookanalysis.ai.readers import Passage, PresentCharacter
+from bookanalysis.ai.readers import Part, Passage, PresentCharacter
 from bookanalysis.ai.readers.offline.prepared import PreparedOfflineReader
 from bookanalysis.arabic import fold
 from bookanalysis.profile import FactKind
@@ -141,6 +141,21 @@ def test_vowel_marks_change_nothing_but_the_places(tables, prepared):
     assert [fold(person.name) for person in persons] == [
         fold(person.name) for person in prepared.known_persons
     ]
+
+
+def test_words_that_reach_into_the_next_part_tell_nothing(tables, prepared):
+    whole = told(prepared, PASSAGES[0]).facts
+    (tie, *_) = [fact for fact in whole if fact.kind is FactKind.RELATIONSHIP and fact.key == "family"]
+    middle = tie.start + len(tie.words) // 2
+    text = PASSAGES[0].text
+    parted = Passage(1, text, (Part(1, "", 0, middle), Part(2, "", middle, len(text))))
+    again = PreparedOfflineReader((parted, PASSAGES[1]), tables)
+
+    facts = told(again, parted).facts
+
+    assert tie not in facts
+    assert all(fact.start + len(fact.words) <= middle or fact.start >= middle for fact in facts)
+    assert len(facts) == sum(fact.start + len(fact.words) <= middle or fact.start >= middle for fact in whole)
 
 
 def test_an_empty_book_has_nobody(tables):
