@@ -64,6 +64,7 @@ class PreparedOfflineReader:
             facts=[
                 *self._ties(passage, numbers),
                 *self._genders(passage, numbers),
+                *self._findings(passage, numbers),
             ]
         )
 
@@ -110,6 +111,18 @@ class PreparedOfflineReader:
             if gender and places:
                 said = DescribedFact(character=number, kind=FactKind.GENDER, value=gender.value, words="")
                 yield from self._worded(passage, places[0], said)
+
+    def _findings(self, passage: Passage, numbers: dict[int, int]) -> Iterator[DescribedFact]:
+        for found in self._book.findings.get(passage.number, ()):
+            if found.person in numbers:
+                said = DescribedFact(
+                    character=numbers[found.person],
+                    kind=found.kind,
+                    key=found.key,
+                    value=found.value,
+                    words="",
+                )
+                yield from self._worded(passage, (found.first, found.last), said)
 
     def _worded(
         self, passage: Passage, tokens: tuple[int, int], said: DescribedFact

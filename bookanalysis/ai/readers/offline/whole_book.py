@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from bookanalysis.ai.readers import KnownPerson, Passage
 from bookanalysis.ai.readers.offline.cast import Cast
+from bookanalysis.ai.readers.offline.findings import Finding
 from bookanalysis.ai.readers.offline.forms import forms_of
 from bookanalysis.ai.readers.offline.gender import Gender, gender_of
 from bookanalysis.ai.readers.offline.mentions import NamePlace, find_mentions
 from bookanalysis.ai.readers.offline.names import BookNames
 from bookanalysis.ai.readers.offline.persons import Person, persons_of
+from bookanalysis.ai.readers.offline.portraits import find_portraits
 from bookanalysis.ai.readers.offline.relations import find_ties
 from bookanalysis.ai.readers.offline.tables import Tables
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
@@ -29,7 +31,7 @@ class NamedHere:
 
 @dataclass(frozen=True, slots=True)
 class WholeBook:
-    """`named` and `ties` are by the passage's number, in reading order.
+    """`named`, `ties` and `findings` are by the passage's number, in reading order.
 
     `genders` go with `known`.
     """
@@ -39,6 +41,7 @@ class WholeBook:
     genders: Sequence[Gender | None]
     named: Mapping[int, Sequence[NamedHere]]
     ties: Mapping[int, Sequence[Tie]]
+    findings: Mapping[int, Sequence[Finding]]
     numbers: Sequence[int]
 
     def sign_places(self, gender: Gender, passage: int) -> list[tuple[int, int]]:
@@ -65,8 +68,11 @@ def look_through(passages: Sequence[Passage], tables: Tables) -> WholeBook:
     )
     for tie in find_ties(cast):
         ties[numbers[words.passage_of(tie.first)]].append(tie)
+    findings = defaultdict(list)
+    for finding in find_portraits(cast):
+        findings[numbers[words.passage_of(finding.first)]].append(finding)
     known = [_known(person, gender, words, names) for person, gender in zip(persons, genders, strict=True)]
-    return WholeBook(words, known, genders, named, ties, numbers)
+    return WholeBook(words, known, genders, named, ties, findings, numbers)
 
 
 def _in_reading_order(persons: Sequence[Person]) -> list[tuple[NamePlace, int]]:

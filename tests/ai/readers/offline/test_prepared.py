@@ -143,6 +143,16 @@ def test_vowel_marks_change_nothing_but_the_places(tables, prepared):
     ]
 
 
+def test_a_passage_tells_what_its_persons_are_like(prepared):
+    facts = told(prepared, PASSAGES[0]).facts
+
+    occupations = [fact for fact in facts if fact.kind is FactKind.OCCUPATION]
+    assert [(name_of(fact.character, prepared, PASSAGES[0]), fact.value) for fact in occupations] == [
+        ("الدكتور غسان", "دكتور"),
+        ("الدكتور غسان", "طبيب"),
+    ]
+
+
 def test_words_that_reach_into_the_next_part_tell_nothing(tables, prepared):
     whole = told(prepared, PASSAGES[0]).facts
     (tie, *_) = [fact for fact in whole if fact.kind is FactKind.RELATIONSHIP and fact.key == "family"]
