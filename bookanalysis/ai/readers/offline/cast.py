@@ -83,7 +83,11 @@ class Cast:
         """Whether a preposition or a kin word rules the mention, so that the sentence is about another."""
         before = self.key(named.first - 1)
         particle = self.words.particle(named.first)
-        return particle.endswith(("ل", "ب", "ك")) or before in _PREPOSITIONS or before in TIE_NOUNS
+        return (
+            particle.endswith(("ل", "ب", "ك"))
+            or before in _PREPOSITIONS
+            or any(noun.is_clear for noun in TIE_NOUNS.get(before, ()))
+        )
 
     def same_paragraph(self, one: int, other: int) -> bool:
         return "\n" not in self.words.keys[one:other]

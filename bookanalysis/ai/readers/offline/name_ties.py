@@ -63,10 +63,10 @@ def surname_ties(cast: Cast) -> Iterator[Tie]:
 
 
 def _surname(core: Sequence[str]) -> str | None:
-    """The last word of a name without nasab and kunya («سلمى كرامة»)."""
+    """The last word of a name without nasab and kunya («سلمى كرامة»); «القاسمية» is of «القاسمي»."""
     if len(core) < _FULL or any(word in _KUNYA | NASAB | NOBLE_PARTICLES for word in core):
         return None
-    return core[-1]
+    return core[-1].removesuffix("ه") if core[-1].endswith("يه") else core[-1]
 
 
 def _father(core: Sequence[str]) -> str | None:

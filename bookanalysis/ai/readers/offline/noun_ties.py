@@ -18,6 +18,8 @@ from bookanalysis.arabic import fold
 
 NEAR = 14
 """Tokens from a pronoun's owner to the words that tie, if both are shown."""
+_OUR = "نا"
+"""«ابن عم أميرنا سعد»: a title between the noun and the name."""
 _HAS = 6
 """Tokens from «لسعد» to the noun that tells whom he has."""
 _COPULAS = frozenset(
@@ -46,9 +48,9 @@ def noun_ties(cast: Cast, speeches: list[Speech]) -> Iterator[Tie]:
 
 def _to_the_next(cast: Cast, place: int, noun: TieNoun) -> Iterator[Tie]:
     """«سعد، أخو لميس» and «كان سعد أخا لميس»."""
-    owner = cast.starting.get(place + 1)
+    owner = cast.starting.get(place + 2 if cast.key(place + 1).endswith(_OUR) else place + 1)
     start = _beginning(cast, place)
-    if owner is None or noun.is_joined or cast.is_joined(owner):
+    if owner is None or noun.is_joined or cast.is_joined(owner) or not (noun.is_clear or start < place):
         return
     bearer, is_apart = _just_before(cast, start)
     weight = PLAIN

@@ -7,6 +7,7 @@ from itertools import chain, groupby, islice
 
 from bookanalysis.ai.readers.offline.address_ties import address_ties
 from bookanalysis.ai.readers.offline.cast import Cast
+from bookanalysis.ai.readers.offline.group_ties import group_ties
 from bookanalysis.ai.readers.offline.love import love_ties
 from bookanalysis.ai.readers.offline.name_ties import name_ties, surname_ties
 from bookanalysis.ai.readers.offline.noun_ties import noun_ties
@@ -41,7 +42,8 @@ def find_ties(cast: Cast) -> list[Tie]:
     speeches = find_speeches(cast)
     told: dict[Pair, list[Tie]] = defaultdict(list)
     met: dict[Pair, list[Tie]] = defaultdict(list)
-    for tie in chain(noun_ties(cast, speeches), verb_ties(cast), address_ties(cast, speeches)):
+    by_words = (noun_ties(cast, speeches), group_ties(cast), verb_ties(cast), address_ties(cast, speeches))
+    for tie in chain.from_iterable(by_words):
         told[_pair(tie)].append(tie)
     for tie in find_meetings(cast):
         met[_pair(tie)].append(tie)

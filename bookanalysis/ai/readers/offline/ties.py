@@ -43,7 +43,7 @@ _WOMEN = {
 _UNCLEAR_BARE = frozenset(
     fold("أب أم جد ولد كاتب سيد سيدة صاحب صاحبة مولى غلام حم تابع عم خال وزير معلم مدرسة معلمة").split()
 )
-"""Before a name they are a title, begin a kunya or are something else: they need a pronoun."""
+"""Before a name they are a title, begin a kunya or are something else: they need a pronoun or «ابن»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class TieNoun:
     """The pronoun joined to it, "" for none."""
     is_joined: bool
     """Whether a particle is joined to it."""
+    is_clear: bool
+    """Whether it means this even before a name («عم سعد» may be «uncle Saad», «ابن عم سعد» not)."""
 
 
 def _tie_nouns() -> Mapping[str, tuple[TieNoun, ...]]:
@@ -63,12 +65,11 @@ def _tie_nouns() -> Mapping[str, tuple[TieNoun, ...]]:
     for nouns, is_woman in ((_MEN, False), (_WOMEN, True)):
         for kind, words in nouns.items():
             for noun in words.split():
-                forms = [*owned_forms(noun)]
-                if fold(noun) not in _UNCLEAR_BARE:
-                    forms += [(form, "") for form in bare_forms(noun)]
+                is_clear = fold(noun) not in _UNCLEAR_BARE
+                forms = [*owned_forms(noun), *((form, "") for form in bare_forms(noun))]
                 for form, owner in forms:
                     for key in with_particles(form):
-                        tie = TieNoun(kind, is_woman, owner, key != form)
+                        tie = TieNoun(kind, is_woman, owner, key != form, is_clear or owner != "")
                         found.setdefault(key, []).append(tie)
     return {key: tuple(ties) for key, ties in found.items()}
 

@@ -50,6 +50,13 @@ def test_two_who_often_bear_one_surname_are_family(tables):
     assert (tie.a, tie.b, tie.type.value) == (0, 1, "family")
 
 
+def test_a_surname_has_two_genders(tables):
+    lamis = ("female", [("لميس", "قاسميه")] * 2)
+    faris = ("male", [("فارس", "قاسمي")] * 2)
+
+    assert list(surname_ties(cast_of(tables, lamis, faris)))
+
+
 def test_a_surname_read_once_is_perhaps_none(tables):
     lamis = ("female", [("لميس", "كرامه")])
     faris = ("male", [("فارس", "كرامه")] * 2)
