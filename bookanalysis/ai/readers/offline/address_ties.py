@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from bookanalysis.ai.readers.offline.cast import FEMALE, MALE, Cast
-from bookanalysis.ai.readers.offline.pronouns import PLAIN
+from bookanalysis.ai.readers.offline.pronouns import PLAIN, UNSURE
 from bookanalysis.ai.readers.offline.speeches import Speech, spoken_places
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
 from bookanalysis.ai.readers.offline.ties import ALLY, FAMILY, ROMANTIC, STUDENT
 from bookanalysis.arabic import fold
 from bookanalysis.profile import RelationshipType
 
-SELDOM_RIGHT = 0.25
-"""What a call counts whose speaker or addressee is only guessed by turn."""
 _CLERGY = frozenset(
     fold("القس القسيس المطران الأسقف البطريرك الراهب الكاهن الأب الراهبة القديس الكردينال").split()
 )
@@ -63,5 +61,5 @@ def _calls(cast: Cast, speeches: list[Speech]) -> Iterator[Tie]:
             continue
         last = called.last if called else place + 1
         is_sure = speech.names_speaker and (speech.names_addressee or called is not None)
-        weight = belief * (PLAIN if is_sure else SELDOM_RIGHT)
+        weight = belief * (PLAIN if is_sure else UNSURE)
         yield Tie(place, last, speech.speaker, addressee, kind, weight)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from bookanalysis.ai.readers.offline.cast import CLAUSE_ENDS, FEMALE, MALE, Cast, Named
+from bookanalysis.ai.readers.offline.cast import CLAUSE_ENDS, FEMALE, MALE, Cast
 from bookanalysis.ai.readers.offline.descriptions import Use, described
 from bookanalysis.ai.readers.offline.findings import Finding
 from bookanalysis.ai.readers.offline.inflection import accusative, with_particles
@@ -33,6 +33,7 @@ _HIS_AGE = {
     fold(word): gender
     for word, gender in (("عمره", MALE), ("عمرها", FEMALE), ("سنه", MALE), ("سنها", FEMALE))
 }
+_OF_AGE = fold("العمر")
 _LONGEST = 6
 _REACHED = frozenset(
     form
@@ -60,6 +61,8 @@ def ages(cast: Cast) -> Iterator[Finding]:
     for place in cast.places_of(_HIS_AGE):
         if not cast.ends_with(place, "ة"):
             yield from _years(cast, place)
+    for place in cast.places_of([_OF_AGE]):
+        yield from _years(cast, place)
     for gender, nouns in _TIMES_OF_LIFE.items():
         for place in cast.places_of(nouns):
             key = cast.key(place)
@@ -76,11 +79,9 @@ def _years(cast: Cast, place: int) -> Iterator[Finding]:
     start = next((at for at in range(first, place) if cast.key(at) in _NUMBERS), None)
     if start is None:
         return
-    who = _owner(cast, start, _HIS_AGE[cast.key(place)])
+    genders = [_HIS_AGE[key]] if (key := cast.key(place)) in _HIS_AGE else [MALE, FEMALE]
+    owners = {who.person: who for gender in genders if (who := meant_nearby(cast, start, gender))}
+    who = owners.popitem()[1] if len(owners) == 1 else None
     if who:
         value = cast.words.surface(start, place)
         yield Finding(who.first, place, who.person, FactKind.AGE, "", " ".join(value.split()))
-
-
-def _owner(cast: Cast, place: int, gender: str) -> Named | None:
-    return meant_nearby(cast, place, gender)

@@ -1,7 +1,7 @@
 """Ties that a dual or plural says of several: «الأخوان سعد ومنذر», «سعد ولميس زوجان», «ولديه سعدا ومنذرا»."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations, takewhile
 
 from bookanalysis.ai.readers.offline.cast import CLAUSE_ENDS, FEMALE, MALE, Cast, Named
 from bookanalysis.ai.readers.offline.inflection import HER, HIS, with_particles
@@ -36,7 +36,7 @@ _CHILDREN = (
     " إخوتها أخواتها"
 )
 _COPULAS = frozenset(fold("كانا كانتا هما وهما").split())
-_NEAR_BETWEEN = 4
+_NEAR_BETWEEN = 6
 """Tokens from «بين سعد ومنذر» to the noun that says what is between them."""
 
 
@@ -52,7 +52,12 @@ def _duals() -> Mapping[str, RelationshipType]:
 
 
 _DUALS = _duals()
-_ABSTRACT = {fold(noun): kind for kind, nouns in _BETWEEN.items() for noun in nouns.split()}
+_ABSTRACT = {
+    form: kind
+    for kind, nouns in _BETWEEN.items()
+    for noun in fold(nouns).split()
+    for form in (noun, "ال" + noun)
+}
 _OF_CHILDREN = frozenset(form for word in fold(_CHILDREN).split() for form in with_particles(word))
 
 
@@ -86,17 +91,17 @@ def _between(cast: Cast, place: int) -> Iterator[Tie]:
     if len(both) != 2:  # noqa: PLR2004
         return
     one, other = both
-    around = (
-        *range(place - 1, place - _NEAR_BETWEEN, -1),
-        *range(other.last + 1, other.last + _NEAR_BETWEEN),
-    )
-    for at in around:
-        if cast.key(at) in CLAUSE_ENDS:
-            continue
-        if cast.key(at) in _ABSTRACT and cast.same_scope(at, place):
-            kind = _ABSTRACT[cast.key(at)]
-            yield Tie(min(at, place), max(at, other.last), one.person, other.person, kind, PLAIN)
-            return
+    before = range(place - 1, place - _NEAR_BETWEEN, -1)
+    behind = range(other.last + 1, other.last + _NEAR_BETWEEN)
+    around = chain(_of_clause(cast, before), _of_clause(cast, behind))
+    at = next((at for at in around if cast.key(at) in _ABSTRACT), None)
+    if at is not None:
+        kind = _ABSTRACT[cast.key(at)]
+        yield Tie(min(at, place), max(at, other.last), one.person, other.person, kind, PLAIN)
+
+
+def _of_clause(cast: Cast, places: range) -> Iterator[int]:
+    return takewhile(lambda place: cast.key(place) not in CLAUSE_ENDS, places)
 
 
 def _children(cast: Cast, place: int) -> Iterator[Tie]:
