@@ -98,13 +98,18 @@ def _of_someone_before(cast: Cast, place: int, noun: TieNoun) -> Iterator[Tie]:
 
 
 def _spoken(cast: Cast, speeches: list[Speech]) -> Iterator[Tie]:
-    """«أختي لميس» of the one who speaks, «أختك لميس» of the one who is spoken to."""
+    """«أختي لميس» of the one who speaks, «أختك لميس» of the one who is spoken to.
+
+    In «ابن عمي سعد» the second word may have been taken for a title of the name.
+    """
     keys = frozenset(key for key, nouns in TIE_NOUNS.items() if any(noun.owner in "يك" for noun in nouns))
     for place, speech in spoken_places(cast, keys, speeches):
+        start = _beginning(cast, place)
         bearer = _named_behind(cast, place)
+        if bearer is None and start < place:
+            bearer = cast.starting.get(place)
         if bearer is None:
             continue
-        start = _beginning(cast, place)
         if _is_dual(cast.key(place)) or not bearer.place.core:
             continue
         for noun in TIE_NOUNS[cast.key(place)]:

@@ -19,7 +19,7 @@ MENTOR = RelationshipType.MENTOR
 STUDENT = RelationshipType.STUDENT
 
 _MEN = {
-    FAMILY: "أب والد ابن ولد أخ شقيق عم خال جد زوج قرين صهر حفيد نسيب حم ربيب",
+    FAMILY: "أب والد ابن ولد أخ شقيق عم خال جد زوج قرين صهر حفيد نسيب حم ربيب قريب",
     ROMANTIC: "حبيب عشيق محبوب معشوق خطيب عاشق",
     FRIEND: "صديق رفيق صاحب نديم",
     ENEMY: "عدو غريم خصم قاتل",
@@ -30,7 +30,7 @@ _MEN = {
     STUDENT: "تلميذ",
 }
 _WOMEN = {
-    FAMILY: "أم والدة ابنة بنت أخت شقيقة عمة خالة جدة زوجة زوج امرأة قرينة حماة حفيدة ربيبة",
+    FAMILY: "أم والدة ابنة بنت أخت شقيقة عمة خالة جدة زوجة زوج امرأة قرينة حماة حفيدة ربيبة قريبة",
     ROMANTIC: "حبيبة عشيقة محبوبة معشوقة خطيبة",
     FRIEND: "صديقة رفيقة صاحبة",
     ENEMY: "عدوة غريمة",
@@ -40,9 +40,7 @@ _WOMEN = {
     MENTOR: "مربية مرضعة حاضنة معلمة أستاذة مدرسة",
     STUDENT: "تلميذة",
 }
-_UNCLEAR_BARE = frozenset(
-    fold("أب أم جد ولد كاتب سيد سيدة صاحب صاحبة مولى غلام حم تابع عم خال وزير معلم مدرسة معلمة").split()
-)
+_UNCLEAR_BARE = frozenset(fold("أب أم جد ولد كاتب سيد سيدة مولى حم عم معلم مدرسة معلمة قريب قريبة").split())
 """Before a name they are a title, begin a kunya or are something else: they need a pronoun or «ابن»."""
 
 

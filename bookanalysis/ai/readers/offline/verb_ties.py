@@ -9,22 +9,25 @@ from bookanalysis.ai.readers.offline.inflection import AND, HER, HIS, with_parti
 from bookanalysis.ai.readers.offline.noun_ties import NEAR
 from bookanalysis.ai.readers.offline.pronouns import PLAIN, antecedent
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
-from bookanalysis.ai.readers.offline.ties import ENEMY, FAMILY, ROMANTIC
+from bookanalysis.ai.readers.offline.ties import ALLY, ENEMY, FAMILY, ROMANTIC
 from bookanalysis.arabic import fold
 from bookanalysis.profile import RelationshipType
 
 _VERBS = {
     FAMILY: "تزوج/يتزوج",
-    ROMANTIC: "أحب/يحب عشق/يعشق هوي/يهوى خطب/يخطب",
-    ENEMY: "أبغض/يبغض كره/يكره قتل/يقتل حارب/يحارب خان/يخون",
+    ROMANTIC: "أحب/يحب عشق/يعشق هوي/يهوى خطب/يخطب شغف/يشغف هام/يهيم افتتن/يفتتن علق/يعلق",
+    ENEMY: "أبغض/يبغض كره/يكره قتل/يقتل حارب/يحارب خان/يخون غدر/يغدر انتقم/ينتقم بارز/يبارز",
+    ALLY: "خدم/يخدم حالف/يحالف بايع/يبايع",
 }
 _NOUNS = {
     FAMILY: "زواج اقتران قران",
-    ROMANTIC: "حب غرام عشق هيام خطبة",
+    ROMANTIC: "حب غرام عشق هيام خطبة افتتان شغف ولع",
     ENEMY: "عداوة بغض كراهية انتقام خيانة قتل",
 }
 _OPENERS = frozenset(fold("كان كانت وكان وكانت قد وقد لقد فقد ثم وهو وهي").split())
 """Before a verb with a pronoun; behind another word it says more of that word («خصم تحبه»)."""
+_FROM = fold("من")
+_LATER = 4
 _WITH_PARTICLE = frozenset({"", "ب", "ل"})
 _BEFORE_OBJECT = frozenset(fold("من على إلى").split())
 _DENIED = frozenset(fold("لم لا لن ما ولم ولا ولن وما فلم فلا أن لو إن إذا هل سوف أأن لأن كي").split())
@@ -111,6 +114,8 @@ def _told(cast: Cast, place: int, verb: _Verb) -> Iterator[Tie]:
             yield Tie(start, last, subject.person, meant.named.person, verb.type, meant.weight)
         return
     other = _object(cast, last + 1)
+    if other is None and verb.type is FAMILY:
+        other = _object_later(cast, last + 1)
     if other and other.person != subject.person:
         yield Tie(first, other.last, subject.person, other.person, verb.type, PLAIN)
 
@@ -133,6 +138,16 @@ def _object(cast: Cast, place: int) -> Named | None:
         place += 1
     other = cast.starting.get(place)
     return other if other and cast.words.particle(other.first) in _WITH_PARTICLE else None
+
+
+def _object_later(cast: Cast, place: int) -> Named | None:
+    """«تزوج سعد في الصيف من لميس»: a few words on, but in the clause and behind its preposition."""
+    for at in range(place, place + _LATER):
+        if cast.key(at) in CLAUSE_ENDS:
+            return None
+        if cast.key(at) == _FROM:
+            return _object(cast, at)
+    return None
 
 
 def _is_marked(cast: Cast, other: Named) -> bool:
