@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from bookanalysis.ai.readers.offline.cast import CLAUSE_ENDS, FEMALE, MALE, Cast
 from bookanalysis.ai.readers.offline.descriptions import Use, described
 from bookanalysis.ai.readers.offline.findings import Finding
-from bookanalysis.ai.readers.offline.inflection import accusative, with_particles
+from bookanalysis.ai.readers.offline.inflection import AND, accusative, with_particles
 from bookanalysis.ai.readers.offline.pronouns import meant_nearby
 from bookanalysis.arabic import fold
 from bookanalysis.profile import FactKind
@@ -33,15 +33,19 @@ _HIS_AGE = {
     fold(word): gender
     for word, gender in (("عمره", MALE), ("عمرها", FEMALE), ("سنه", MALE), ("سنها", FEMALE))
 }
-_OF_AGE = fold("العمر")
+_OF_AGE, _FROM = fold("العمر من").split()
 _LONGEST = 6
-_REACHED = frozenset(
-    form
-    for verb in fold(
-        "ناهز بلغ جاوز تجاوز يناهز يتجاوز تتجاوز تناهز تبلغ يبلغ ناهزت بلغت جاوزت تجاوزت قارب قاربت"
-    ).split()
-    for form in with_particles(verb, ("", "و", "ف"))
-)
+_REACHED = {
+    form: gender
+    for verbs, gender in (
+        ("ناهز بلغ جاوز تجاوز قارب يناهز يتجاوز يبلغ يقارب", MALE),
+        ("ناهزت بلغت جاوزت تجاوزت قاربت تناهز تتجاوز تبلغ تقارب", FEMALE),
+    )
+    for verb in fold(verbs).split()
+    for form in with_particles(verb, AND)
+}
+_DEFINITE_TENS = frozenset("ال" + ten for ten in _TENS.split())
+_NOT_YET = frozenset(fold("لم ولم").split())
 
 
 def _life(nouns: str) -> Mapping[str, str]:
@@ -63,6 +67,8 @@ def ages(cast: Cast) -> Iterator[Finding]:
             yield from _years(cast, place)
     for place in cast.places_of([_OF_AGE]):
         yield from _years(cast, place)
+    for place in cast.places_of(_REACHED):
+        yield from _reached(cast, place)
     for gender, nouns in _TIMES_OF_LIFE.items():
         for place in cast.places_of(nouns):
             key = cast.key(place)
@@ -85,3 +91,22 @@ def _years(cast: Cast, place: int) -> Iterator[Finding]:
     if who:
         value = cast.words.surface(start, place)
         yield Finding(who.first, place, who.person, FactKind.AGE, "", " ".join(value.split()))
+
+
+def _reached(cast: Cast, place: int) -> Iterator[Finding]:
+    """«ناهز سعد الخمسين», «لم يتجاوز سعد الثلاثين»; «بلغ الخمسين من عمره» is told by its last word."""
+    behind = cast.starting.get(place + 1)
+    number = behind.last + 1 if behind else place + 1
+    if cast.key(number) not in _DEFINITE_TENS or cast.key(number + 1) == _FROM:
+        return
+    start = place - 1 if cast.key(place - 1) in _NOT_YET else place
+    gender = _REACHED[cast.key(place)]
+    who = behind or cast.ending.get(start - 1) or meant_nearby(cast, start, gender)
+    if who is None or not who.place.core or cast.genders[who.person] not in (gender, None):
+        return
+    said = range(start, number + 1)
+    words = [
+        cast.words.surface(at, at) for at in said if behind is None or not behind.first <= at <= behind.last
+    ]
+    first = min(start, who.first)
+    yield Finding(first, number, who.person, FactKind.AGE, "", " ".join(words))

@@ -9,7 +9,7 @@ from bookanalysis.ai.readers.offline.lexicon import FEMALE_VERBS, MALE_VERBS
 from bookanalysis.ai.readers.offline.pronouns import meant_by_sentence, meant_nearby
 from bookanalysis.arabic import fold
 
-_WAS = fold("كان كانت أصبح أصبحت صار صارت أمسى أمست ظل ظلت")
+_WAS = fold("كان كانت أصبح أصبحت صار صارت")
 _COPULAS = frozenset(form for word in _WAS.split() for form in with_particles(word, AND))
 _PRONOUNS = frozenset(fold("وهو وهي فهو فهي لأنه لأنها").split())
 _THAT = frozenset(form for word in fold("إن أن لأن بأن لكن").split() for form in with_particles(word, AND))

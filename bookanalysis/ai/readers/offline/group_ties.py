@@ -31,11 +31,12 @@ _BETWEEN = {
 _CHILDREN = (
     "ولديه ولداه ابنيه ابناه ابنتيه ابنتاه أخويه أخواه أختيه أختاه أولاده أبناؤه أبناءه أبنائه"
     " بناته إخوته أخواته"
-    "ولديها ولداها ابنيها ابناها ابنتيها ابنتاها أخويها أخواها أختيها أختاها أولادها أبناؤها"
+    " ولديها ولداها ابنيها ابناها ابنتيها ابنتاها أخويها أخواها أختيها أختاها أولادها أبناؤها"
     " أبناءها أبنائها بناتها"
     " إخوتها أخواتها"
 )
 _COPULAS = frozenset(fold("كانا كانتا هما وهما").split())
+_TWO = 2
 _NEAR_BETWEEN = 6
 """Tokens from «بين سعد ومنذر» to the noun that says what is between them."""
 
@@ -88,7 +89,7 @@ def _pair(cast: Cast, place: int, kind: RelationshipType) -> Iterator[Tie]:
 def _between(cast: Cast, place: int) -> Iterator[Tie]:
     """«كانت بين سعد ومنذر عداوة»."""
     both = _joined(cast, place + 1)
-    if len(both) != 2:  # noqa: PLR2004
+    if len(both) != _TWO:
         return
     one, other = both
     before = range(place - 1, place - _NEAR_BETWEEN, -1)

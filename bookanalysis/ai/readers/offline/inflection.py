@@ -11,7 +11,7 @@ HER = "ها"
 MINE = "ي"
 YOURS = "ك"
 OWNERS = (HIS, HER, MINE, YOURS)
-_FIVE = {"اب": "اب", "اخ": "اخ", "حم": "حم"}
+_FIVE = frozenset({"اب", "اخ", "حم"})
 """Nouns that take a long vowel for their case («أبو، أبا، أبي»)."""
 
 
@@ -41,12 +41,6 @@ def with_particles(form: str, particles: Iterable[str] = PARTICLES) -> Iterator[
     return (particle + form for particle in particles)
 
 
-def feminine(adjective: str) -> str:
-    """The feminine of an adjective, folded («كريم» → «كريمه», «أسمر» → «سمراء»)."""
-    word = fold(adjective)
-    return word if word.endswith("ه") else word + "ه"
-
-
 def accusative(word: str) -> str:
     """The indefinite accusative, folded («كريما»)."""
-    return word if word.endswith(("ه", "اء", "ي")) else word + "ا"
+    return word if word.endswith(("ه", "اء")) else word + "ا"

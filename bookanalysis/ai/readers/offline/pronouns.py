@@ -10,7 +10,7 @@ from bookanalysis.arabic.names import FEMALE_TITLES, MALE_TITLES
 
 PLAIN = 3.0
 """What words count that leave no doubt; where a pronoun may mean another, they count less."""
-LIKELY = 2.0
+LIKELY = 1.5
 ALONE_BEFORE = 1.5
 """When only one who fits is named in the sentences before."""
 UNSURE = 1.0

@@ -40,7 +40,9 @@ _WOMEN = {
     MENTOR: "مربية مرضعة حاضنة معلمة أستاذة مدرسة",
     STUDENT: "تلميذة",
 }
-_UNCLEAR_BARE = frozenset(fold("أب أم جد ولد كاتب سيد سيدة مولى حم عم معلم مدرسة معلمة قريب قريبة").split())
+_UNCLEAR_BARE = frozenset(
+    fold("أب أم جد ولد كاتب سيد سيدة صاحب صاحبة مولى حم عم معلم مدرسة معلمة قريب قريبة").split()
+)
 """Before a name they are a title, begin a kunya or are something else: they need a pronoun or «ابن»."""
 
 

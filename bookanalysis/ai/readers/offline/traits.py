@@ -19,14 +19,14 @@ _ADJECTIVES = {
     FactKind.TRAIT: (
         "كريم طيب متواضع مغرور متكبر بخيل لئيم قاس رحيم وفي مخلص صادق كاذب خائن غدار خبيث ماكر"
         " خجول هادئ مرح عنيد"
-        "غيور حسود حقود رقيق لطيف مهذب فاضل نبيل تقي عفيف متدين صريح كتوم عصبي طموح حليم ظالم عادل"
+        " غيور حسود حقود رقيق لطيف مهذب فاضل نبيل تقي عفيف متدين صريح كتوم عصبي طموح حليم ظالم عادل"
         " سخي شرير ساذج"
-        "ودود متعجرف طماع أناني وقور ورع حنون شهم رصين رزين متسامح حساس فظ عنيف متحمس دمث بشوش"
+        " ودود متعجرف طماع أناني وقور ورع حنون شهم رصين رزين متسامح حساس فظ عنيف متحمس دمث بشوش"
         " عبوس منافق محتال"
     ),
 }
 _NOUNS = {
-    FactKind.STRENGTH: "شجاعة ذكاء بسالة حكمة فطنة دهاء مهارة براعة فصاحة حزم إقدام",
+    FactKind.STRENGTH: "شجاعة ذكاء بسالة حكمة فطنة دهاء مهارة براعة فصاحة حزم",
     FactKind.WEAKNESS: "جبن كسل غباوة حماقة طيش غباء",
     FactKind.TRAIT: "كرم غرور كبرياء بخل لؤم خبث مكر عناد عفة تقوى شهامة مروءة تواضع سخاء",
 }
@@ -36,6 +36,8 @@ _FORMS = {
     for masculine in _KINDS
     for form, words in forms_of_adjectives([masculine]).items()
 }
+_AND_IN = "وفي"
+"""«وفي» is far more often «and in»; the other forms stay."""
 ADJECTIVE_FORMS = frozenset(_FORMS)
 
 
@@ -52,6 +54,8 @@ _OF_CHARACTER = frozenset(fold("القلب الأخلاق الخلق النفس 
 def traits(cast: Cast) -> Iterator[Finding]:
     """Every trait, strength and weakness that the book tells of someone."""
     for place in cast.places_of(_FORMS):
+        if cast.key(place) == _AND_IN:
+            continue
         if _is_of_something(cast, place) and not cast.key(place).startswith("ال"):
             continue
         for kind, form in _FORMS[cast.key(place)]:

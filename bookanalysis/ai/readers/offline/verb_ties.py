@@ -77,7 +77,8 @@ def verb_ties(cast: Cast) -> Iterator[Tie]:
 
 def _verbs(cast: Cast) -> Iterator[Tie]:
     for place in cast.places_of(VERBS):
-        if cast.key(place - 1) not in _DENIED and place not in cast.starting:
+        is_noun = cast.ends_with(place, "ة")
+        if cast.key(place - 1) not in _DENIED and place not in cast.starting and not is_noun:
             yield from _told(cast, place, VERBS[cast.key(place)])
 
 

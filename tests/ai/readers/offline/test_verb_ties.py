@@ -42,6 +42,7 @@ def test_a_verb_ties_its_subject_to_its_object(tables, text, tie):
         "أحب سعد الصيد، وجاءت لميس.",
         "وجد منذر خصما تكرهه لميس.",
         "ذكر حب سعد لميس.",
+        "جاء منذر، وترك سعد خدمة الأمير.",
     ],
 )
 def test_a_verb_ties_nobody_where_nothing_is_said(tables, text):
