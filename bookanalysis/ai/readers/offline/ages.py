@@ -85,6 +85,8 @@ def _years(cast: Cast, place: int) -> Iterator[Finding]:
     start = next((at for at in range(first, place) if cast.key(at) in _NUMBERS), None)
     if start is None:
         return
+    if cast.key(start).startswith("و") and cast.key(start - 1) not in CLAUSE_ENDS:
+        start -= 1
     genders = [_HIS_AGE[key]] if (key := cast.key(place)) in _HIS_AGE else [MALE, FEMALE]
     owners = {who.person: who for gender in genders if (who := meant_nearby(cast, start, gender))}
     who = owners.popitem()[1] if len(owners) == 1 else None

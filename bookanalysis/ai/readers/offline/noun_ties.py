@@ -107,10 +107,11 @@ def _spoken(cast: Cast, speeches: list[Speech]) -> Iterator[Tie]:
         start = _beginning(cast, place)
         bearer = _named_behind(cast, place)
         if bearer is None and start < place:
-            bearer = cast.starting.get(place)
+            titled = cast.starting.get(place)
+            bearer = titled if titled and titled.place.title else None
         if bearer is None:
             continue
-        if _is_dual(cast.key(place)) or not bearer.place.core:
+        if _is_of_another(cast.key(place)) or not bearer.place.core:
             continue
         for noun in TIE_NOUNS[cast.key(place)]:
             owner, weight = _owner_of_speech(noun, speech)
@@ -177,6 +178,6 @@ def _is_object(cast: Cast, bearer: Named) -> bool:
     return cast.is_joined(bearer) and cast.words.particle(bearer.first) not in ("و", "ف")
 
 
-def _is_dual(key: str) -> bool:
-    """«والدي سعد» are more often Saad's parents than the speaker's father."""
-    return key.endswith(("والدي", "ولدي"))
+def _is_of_another(key: str) -> bool:
+    """«والدي سعد» are more often Saad's parents than the speaker's father, «أبي سعد» is a kunya."""
+    return key.endswith(("والدي", "ولدي", "ابي"))

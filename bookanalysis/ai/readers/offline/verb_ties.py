@@ -16,7 +16,7 @@ from bookanalysis.profile import RelationshipType
 _VERBS = {
     FAMILY: "تزوج/يتزوج",
     ROMANTIC: "أحب/يحب عشق/يعشق هوي/يهوى خطب/يخطب شغف/يشغف هام/يهيم افتتن/يفتتن علق/يعلق",
-    ENEMY: "أبغض/يبغض كره/يكره قتل/يقتل حارب/يحارب خان/يخون غدر/يغدر انتقم/ينتقم بارز/يبارز",
+    ENEMY: "أبغض/يبغض كره/يكره قتل/يقتل حارب/يحارب خان/يخون انتقم/ينتقم بارز/يبارز",
     ALLY: "خدم/يخدم حالف/يحالف بايع/يبايع",
 }
 _NOUNS = {
@@ -25,7 +25,7 @@ _NOUNS = {
     ENEMY: "عداوة بغض كراهية انتقام خيانة قتل",
 }
 _OPENERS = frozenset(fold("كان كانت وكان وكانت قد وقد لقد فقد ثم وهو وهي").split())
-"""Before a verb with a pronoun; behind another word it says more of that word («خصم تحبه»)."""
+"""Before a verb; behind another word it says more of that word («خصم تحبه») or is a noun («قتل لميس»)."""
 _FROM = fold("من")
 _LATER = 4
 _WITH_PARTICLE = frozenset({"", "ب", "ل"})
@@ -96,6 +96,8 @@ def _told(cast: Cast, place: int, verb: _Verb) -> Iterator[Tie]:
     behind = cast.starting.get(place + 1)
     before = cast.ending.get(place - 1)
     if behind and not cast.is_joined(behind) and not verb.object and _is_of_other_gender(cast, behind, verb):
+        if before is None and not _begins_clause(cast, place):
+            return
         yield from _object_behind(cast, place, verb, behind)
         return
     subject = behind if behind and not cast.is_joined(behind) else before
@@ -103,11 +105,7 @@ def _told(cast: Cast, place: int, verb: _Verb) -> Iterator[Tie]:
         return
     first, last = min(place, subject.first), max(place, subject.last)
     if verb.object:
-        if (
-            before is None
-            and cast.key(place - 1) not in CLAUSE_ENDS | _OPENERS
-            and cast.key(place)[0] not in "وف"
-        ):
+        if before is None and not _begins_clause(cast, place):
             return
         meant = antecedent(cast, first, FEMALE if verb.object == HER else MALE, (subject.person,))
         if meant:
@@ -119,6 +117,10 @@ def _told(cast: Cast, place: int, verb: _Verb) -> Iterator[Tie]:
         other = _object_later(cast, last + 1)
     if other and other.person != subject.person:
         yield Tie(first, other.last, subject.person, other.person, verb.type, PLAIN)
+
+
+def _begins_clause(cast: Cast, place: int) -> bool:
+    return cast.key(place - 1) in CLAUSE_ENDS | _OPENERS or cast.key(place)[0] in "وف"
 
 
 def _is_of_other_gender(cast: Cast, named: Named, verb: _Verb) -> bool:
