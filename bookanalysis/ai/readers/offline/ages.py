@@ -6,16 +6,16 @@ from bookanalysis.ai.readers.offline.cast import CLAUSE_ENDS, FEMALE, MALE, Cast
 from bookanalysis.ai.readers.offline.descriptions import Use, described
 from bookanalysis.ai.readers.offline.findings import Finding
 from bookanalysis.ai.readers.offline.inflection import AND, accusative, with_particles
-from bookanalysis.ai.readers.offline.pronouns import meant_nearby
+from bookanalysis.ai.readers.offline.pronouns import NAMELESS, meant_nearby
 from bookanalysis.arabic import fold
 from bookanalysis.profile import FactKind
 
 _NOUNS = {
-    MALE: "شاب فتى طفل صبي غلام كهل شيخ مراهق رضيع يافع",
+    MALE: "شاب فتى طفل صبي كهل شيخ مراهق رضيع يافع",
     FEMALE: "شابة فتاة طفلة صبية عجوز مراهقة رضيعة",
 }
-_HONORIFICS = frozenset(fold("الشيخ شيخ الغلام غلام").split())
-"""Beside a name they are a title or a servant; only «كان سعد شيخا» tells an age."""
+_HONORIFICS = frozenset(fold("الشيخ شيخ").split())
+"""Beside a name they are a title; only «كان سعد شيخا» tells an age."""
 _TENS = fold(
     "عشرين عشرون ثلاثين ثلاثون أربعين أربعون خمسين خمسون ستين ستون سبعين سبعون ثمانين ثمانون تسعين تسعون"
 )
@@ -34,6 +34,7 @@ _HIS_AGE = {
     for word, gender in (("عمره", MALE), ("عمرها", FEMALE), ("سنه", MALE), ("سنها", FEMALE))
 }
 _OF_AGE, _FROM = fold("العمر من").split()
+_ANYONE = NAMELESS[MALE] | NAMELESS[FEMALE]
 _LONGEST = 6
 _REACHED = {
     form: gender
@@ -90,6 +91,8 @@ def _years(cast: Cast, place: int) -> Iterator[Finding]:
     genders = [_HIS_AGE[key]] if (key := cast.key(place)) in _HIS_AGE else [MALE, FEMALE]
     owners = {who.person: who for gender in genders if (who := meant_nearby(cast, start, gender))}
     who = owners.popitem()[1] if len(owners) == 1 else None
+    if who and len(genders) > 1 and not _ANYONE.isdisjoint(cast.words.stems[who.last + 1 : start]):
+        return
     if who:
         value = cast.words.surface(start, place)
         yield Finding(who.first, place, who.person, FactKind.AGE, "", " ".join(value.split()))

@@ -30,7 +30,8 @@ _NOT_BEFORE = frozenset(
         "لم لا لن ما ولم ولا ولن وما فلم فلا هل إن إذا لو أن سوف أو كأن ليت لعل كيف متى لماذا ولو"
         " فلو وإذا فإذا حتى كلما"
         " لولا بعدما بعد قبل أين إذ من منذ كما كي لكي يوم حين عندما ريثما قبلما مهما أم لما ولما"
-        " فلما ساعة عند سواء يكون تكون"
+        " فلما ساعة عند سواء يكون تكون ويكون"
+        " وتكون فيكون فتكون"
     ).split()
 )
 _ALSO_NOUNS = frozenset(fold("قتل جرح مرض نفي عزل").split())
@@ -86,6 +87,8 @@ def deeds(cast: Cast) -> Iterator[Finding]:
 def _subject(cast: Cast, place: int, verb: _Verb) -> Named | None:
     """Who is named right behind the verb, or right before it («سعد مات», «سعد قد مات»)."""
     if place in cast.starting or _is_unreal(cast, place):
+        return None
+    if verb.stem == _TAKE_OVER and cast.key(place).endswith("ي") and not cast.ends_with(place, "ى"):
         return None
     who = cast.starting.get(place + 1)
     if who and cast.is_joined(who):

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from bookanalysis.ai.readers.offline.cast import MALE, Cast
-from bookanalysis.ai.readers.offline.lexicon import FATHER_OF, MOTHER_OF, NASAB, NOBLE_PARTICLES
+from bookanalysis.ai.readers.offline.cast import FEMALE, MALE, Cast
+from bookanalysis.ai.readers.offline.lexicon import DAUGHTER_OF, FATHER_OF, MOTHER_OF, NASAB, NOBLE_PARTICLES
 from bookanalysis.ai.readers.offline.pronouns import PLAIN
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
 from bookanalysis.ai.readers.offline.ties import FAMILY
@@ -36,6 +36,9 @@ def name_ties(cast: Cast) -> Iterator[Tie]:
             continue
         (person,) = fathers
         pair = (named.person, person)
+        is_her = DAUGHTER_OF & set(named.place.core)
+        if cast.genders[named.person] == (MALE if is_her else FEMALE):
+            continue
         is_cycle = named.place.core[0] in fathers_of[person] - {father}
         if person != named.person and pair not in seen and cast.genders[person] == MALE and not is_cycle:
             seen.add(pair)

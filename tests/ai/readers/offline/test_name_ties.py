@@ -37,6 +37,12 @@ def test_a_nasab_does_not_tie_to_the_grandson_of_the_same_name(tables):
     assert all(tie.a != 0 for tie in name_ties(cast_of(tables, SON, grandson)))
 
 
+def test_a_man_is_nobodys_daughter(tables):
+    his = ("male", [("سعد", "بنت", "منذر")])
+
+    assert not list(name_ties(cast_of(tables, his, FATHER)))
+
+
 def test_a_woman_is_no_father(tables):
     assert not list(name_ties(cast_of(tables, SON, ("female", [("منذر",)]))))
 

@@ -38,6 +38,7 @@ def test_an_occupation_is_told(tables, text, occupation):
         "لو كان سعد تاجرا لربح.",
         "هل كان سعد تاجرا؟",
         "كانت لميس تاجرا.",
+        "اعترف بمكان سعد، وإلا ضربناك.",
     ],
 )
 def test_no_occupation_where_a_title_honours_or_the_word_is_anothers(tables, text):
