@@ -30,11 +30,11 @@ _NOT_BEFORE = frozenset(
         "لم لا لن ما ولم ولا ولن وما فلم فلا هل إن إذا لو أن سوف أو كأن ليت لعل كيف متى لماذا ولو"
         " فلو وإذا فإذا حتى كلما"
         " لولا بعدما بعد قبل أين إذ من منذ كما كي لكي يوم حين عندما ريثما قبلما مهما أم لما ولما"
-        " فلما ساعة عند سواء يكون تكون ويكون"
+        " فلما ساعة عند سواء يكون تكون ويكون وكأن فكأن"
         " وتكون فيكون فتكون"
     ).split()
 )
-_ALSO_NOUNS = frozenset(fold("قتل جرح مرض نفي عزل").split())
+_ALSO_NOUNS = frozenset(fold("قتل جرح مرض نفي عزل سجن").split())
 """«قتل» may be the deed or the noun («يود قتل سعد»)."""
 _BEFORE_A_VERB = frozenset(fold("أنه أنها إنه إنها بأنه لأنه الذي").split())
 _SO = frozenset(fold("قد وقد لقد فقد ولقد ثم").split())
@@ -86,7 +86,7 @@ def deeds(cast: Cast) -> Iterator[Finding]:
 
 def _subject(cast: Cast, place: int, verb: _Verb) -> Named | None:
     """Who is named right behind the verb, or right before it («سعد مات», «سعد قد مات»)."""
-    if place in cast.starting or _is_unreal(cast, place):
+    if place in cast.starting or _is_unreal(cast, place, verb):
         return None
     if verb.stem == _TAKE_OVER and cast.key(place).endswith("ي") and not cast.ends_with(place, "ى"):
         return None
@@ -110,13 +110,13 @@ def _subject(cast: Cast, place: int, verb: _Verb) -> Named | None:
     return who
 
 
-def _is_unreal(cast: Cast, place: int) -> bool:
+def _is_unreal(cast: Cast, place: int, verb: _Verb) -> bool:
     """Whether the verb is denied, asked, supposed or wished."""
     if cast.key(place - 1) in _NOT_BEFORE:
         return True
     if cast.key(place - 1) in _SO and cast.key(place - 2) in _NOT_BEFORE:
         return True
-    if cast.key(place) in _ALSO_NOUNS and cast.key(place - 1) not in CLAUSE_ENDS | _SO | _BEFORE_A_VERB:
+    if verb.stem in _ALSO_NOUNS and cast.key(place - 1) not in CLAUSE_ENDS | _SO | _BEFORE_A_VERB:
         return True
     for end in range(place + 1, min(place + _FURTHEST_QUESTION, len(cast.words.keys))):
         if cast.key(end) in SENTENCE_ENDS:

@@ -72,6 +72,7 @@ _DEFINITE_PARTS = {
 } | {fold("العينين"): "eyes", fold("الطلعة"): "beauty", fold("العود"): "build", fold("الجسم"): "build"}
 
 
+_SEEN = frozenset(fold("الصورة الخلقة المنظر الهيئة المحاسن").split())
 _BEAUTY = frozenset(with_particles(fold("جمال")))
 
 
@@ -101,7 +102,7 @@ def looks(cast: Cast) -> Iterator[Finding]:
     """Every feature that the book tells of someone."""
     for place in cast.places_of(_WHOLE_FORMS):
         feature, forms = _WHOLE_FORMS[cast.key(place)]
-        if cast.key(place + 1) in _DEFINITE_PARTS:
+        if cast.key(place + 1) in _DEFINITE_PARTS or _is_of_something_unseen(cast, place):
             continue
         for form in forms:
             who = described(cast, place, form.gender, like=frozenset(_WHOLE_FORMS))
@@ -113,6 +114,13 @@ def looks(cast: Cast) -> Iterator[Finding]:
             yield Finding(place, owner.last, owner.person, FactKind.PHYSICAL, "beauty", "جميلة")
     yield from _constructs(cast)
     yield from _parts(cast)
+
+
+def _is_of_something_unseen(cast: Cast, place: int) -> bool:
+    """Whether a noun behind the adjective makes it no look («حسن الطوية»)."""
+    following = cast.key(place + 1)
+    is_bare = not cast.key(place).startswith("ال")
+    return is_bare and following.startswith("ال") and following not in _SEEN and following not in _WHOLE_FORMS
 
 
 def _constructs(cast: Cast) -> Iterator[Finding]:
