@@ -8,7 +8,7 @@ PYTHON := $(shell for name in python3.11 python3; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null && echo "$$name" && break; done)
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet
 LOCK := .venv/bin/pip-compile --quiet --strip-extras --allow-unsafe --no-header --no-annotate \
-	--no-emit-index-url --no-emit-find-links --no-emit-options --extra embedded
+	--no-emit-index-url --no-emit-find-links --no-emit-options --extra embedded --extra gemini
 CODE := bookanalysis tests tools benchmarks wsgi.py worker.py
 HAVE = $(wildcard $(CODE))
 
