@@ -28,13 +28,9 @@ class Sums:
             for column, value in enumerate((1, *astuple(seen))):
                 sums[column] += value
 
-    def background(self, word: str, without: Contexts | None = None) -> Background | None:
-        """A word's background, less one book where that is the one being learned from."""
-        sums = self._of.get(word)
-        if sums is None:
-            return None
-        if without:
-            sums = [total - part for total, part in zip(sums, (1, *astuple(without)), strict=True)]
+    def background(self, word: str) -> Background | None:
+        """A word's background, if it was seen often enough to have one."""
+        sums = self._of[word]
         books, times, left, right, _, vocative, title, speech = sums[:8]
         if times < FEWEST_TIMES:
             return None
@@ -53,6 +49,5 @@ class Sums:
         return {word: seen for word, seen in backgrounds.items() if seen}
 
 
-def contexts_in(text: str, tables: Tables) -> tuple[dict[str, Contexts], int]:
-    words = BookWords([text], tables)
-    return {stem: contexts_of(words, stem, tables) for stem in words.occurrences}, words.size
+def contexts_in(words: BookWords, tables: Tables) -> dict[str, Contexts]:
+    return {stem: contexts_of(words, stem, tables) for stem in words.occurrences}

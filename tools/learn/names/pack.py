@@ -19,9 +19,13 @@ def write_tables(tables: Tables, folder: Path) -> None:
             "left": tables.left,
             "right": tables.right,
             "background": _columns(tables.background, Background._fields),
-            "weights": tables.weights,
-            "intercept": tables.intercept,
+            "first": tables.first._asdict(),
+            "second": tables.second._asdict(),
         },
+    )
+    _write(
+        folder / "signs.json.gz",
+        {"base": tables.sign_base, "signs": tables.signs, "spelling": tables.spelling},
     )
     _write(folder / "name-lists.json.gz", _columns(tables.listed, NameCounts._fields))
     levels: dict[str, list[str]] = defaultdict(list)

@@ -1,99 +1,97 @@
-"""The weights of the features, by logistic regression over the labelled novels."""
+"""The weights of the features, by logistic regression over the labelled novels, in two looks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from background import Sums
 from corpus import Labels
 from sklearn.linear_model import LogisticRegression
 
-from bookanalysis.ai.readers.offline.features import features_of
-from bookanalysis.ai.readers.offline.scoring import is_candidate
-from bookanalysis.ai.readers.offline.tables import Tables
+from bookanalysis.ai.readers.offline.scoring import among_names, features_of_all
+from bookanalysis.ai.readers.offline.tables import Background, Tables, Weights
 from bookanalysis.ai.readers.offline.words import BookWords
 
 FEWEST_TIMES = 3
-REGULARISATION = 0.3
+REGULARISATION = 0.1
+Features = dict[str, dict[str, float]]
+
+
+@dataclass(frozen=True)
+class LabelledBook:
+    """One labelled novel with the features of its words, each taken alone."""
+
+    words: BookWords
+    labels: Labels
+    alone: Features
+
+    def is_example(self, stem: str) -> bool:
+        is_sure = stem in self.labels.names or not stem.endswith("الدوله")
+        return is_sure and stem not in self.labels.ambiguous
 
 
 @dataclass(frozen=True)
 class Examples:
-    """Words of the labelled novels: features, whether a name, and where from."""
+    """The words of one book that are surely names or not: a row of features each."""
 
     columns: tuple[str, ...]
-    features: np.ndarray
+    table: np.ndarray
     is_name: np.ndarray
-    books: np.ndarray
-    words: np.ndarray
 
 
 @dataclass(frozen=True)
-class Weights:
-    weights: dict[str, float]
-    intercept: float
+class Fitted:
+    """What the second look says of each word of each labelled novel by weights fitted without it."""
+
+    scores: Mapping[str, Mapping[str, float]]
+    first: Weights
+    second: Weights
 
     def into(self, tables: Tables) -> Tables:
-        return replace(tables, weights=self.weights, intercept=self.intercept)
+        return replace(tables, first=self.first, second=self.second)
 
 
-def examples(labels: Mapping[str, Labels], whole: Mapping[str, dict], sums: Sums, tables: Tables) -> Examples:
-    """`whole` are the contexts of each labelled novel, to take it out of the background."""
-    rows, is_name, books, stems = [], [], [], []
-    for book, labelled in labels.items():
-        words = BookWords([labelled.text], tables)
-        for stem, places in sorted(words.occurrences.items()):
-            if len(places) < FEWEST_TIMES or not is_candidate(stem, len(places), tables):
-                continue
-            if stem in labelled.ambiguous or (stem.endswith("الدوله") and stem not in labelled.names):
-                continue
-            background = sums.background(stem, without=whole[book].get(stem))
-            rows.append(features_of(words, stem, tables, background))
-            is_name.append(stem in labelled.names)
-            books.append(book)
-            stems.append(stem)
-    columns = tuple(sorted(rows[0]))
-    matrix = np.array([[row[column] for column in columns] for row in rows])
-    return Examples(columns, matrix, np.array(is_name), np.array(books), np.array(stems))
+def labelled_book(
+    labels: Labels, tables: Tables, background: Callable[[str], Background | None]
+) -> LabelledBook:
+    words = BookWords([labels.text], tables)
+    return LabelledBook(words, labels, features_of_all(words, tables, background, FEWEST_TIMES))
 
 
-def learn_weights(data: Examples, without: str | None = None) -> Weights:
-    """Fit the weights on all books but one."""
-    use = data.books != without
-    mean, spread = data.features[use].mean(0), data.features[use].std(0) + 1e-6
+def fit(books: Mapping[str, LabelledBook]) -> Fitted:
+    """The weights of both looks. The second one learns from what the first says of books it has not seen."""
+    alone = {name: book.alone for name, book in books.items()}
+    first, scores = _look(books, alone)
+    among = {name: among_names(book.words, book.alone, scores[name]) for name, book in books.items()}
+    second, scores = _look(books, among)
+    return Fitted(scores, first, second)
+
+
+def _look(
+    books: Mapping[str, LabelledBook], features: Mapping[str, Features]
+) -> tuple[Weights, dict[str, dict[str, float]]]:
+    """The weights fitted on all books, and the score of every word by weights fitted without its book."""
+    examples = {name: _examples(book, features[name]) for name, book in books.items()}
+    scores = {}
+    for name in books:
+        weights = _learn_weights([examples[other] for other in books if other != name])
+        scores[name] = {stem: weights.score(row) for stem, row in features[name].items()}
+    return _learn_weights(list(examples.values())), scores
+
+
+def _examples(book: LabelledBook, features: Features) -> Examples:
+    rows = {stem: row for stem, row in features.items() if book.is_example(stem)}
+    columns = tuple(sorted(next(iter(rows.values()))))
+    table = np.array([[row[column] for column in columns] for row in rows.values()])
+    return Examples(columns, table, np.array([stem in book.labels.names for stem in rows]))
+
+
+def _learn_weights(examples: Sequence[Examples]) -> Weights:
+    table = np.vstack([book.table for book in examples])
+    mean, spread = table.mean(0), table.std(0) + 1e-6
     model = LogisticRegression(C=REGULARISATION, max_iter=3000)
-    model.fit((data.features[use] - mean) / spread, data.is_name[use])
+    model.fit((table - mean) / spread, np.concatenate([book.is_name for book in examples]))
     slopes = model.coef_[0] / spread
     return Weights(
-        {name: round(float(slope), 4) for name, slope in zip(data.columns, slopes, strict=True)},
+        {name: round(float(slope), 4) for name, slope in zip(examples[0].columns, slopes, strict=True)},
         round(float(model.intercept_[0] - (slopes * mean).sum()), 4),
     )
-
-
-def leave_one_out(data: Examples) -> np.ndarray:
-    """The score of every example by weights that were fitted without its book."""
-    scores = np.zeros(len(data.is_name))
-    for book in sorted(set(data.books)):
-        fitted = learn_weights(data, without=book)
-        held_out = data.books == book
-        slopes = np.array([fitted.weights[column] for column in data.columns])
-        scores[held_out] = data.features[held_out] @ slopes + fitted.intercept
-    return scores
-
-
-def report(data: Examples, scores: np.ndarray) -> None:
-    """Print precision, recall and F of name words, in all and for each book."""
-    for threshold in (-0.5, 0.0, 0.5, 1.0):
-        print(f"score > {threshold}: {_figures(data.is_name, scores > threshold)}")
-    for book in sorted(set(data.books)):
-        here = data.books == book
-        print(f"  {book}: {_figures(data.is_name[here], scores[here] > 0)}")
-        print("    too many:", " ".join(data.words[here & (scores > 0) & ~data.is_name]))
-        print("    missed:", " ".join(data.words[here & (scores <= 0) & data.is_name]))
-
-
-def _figures(truth: np.ndarray, said: np.ndarray) -> str:
-    right = (truth & said).sum()
-    precision, recall = right / max(said.sum(), 1), right / max(truth.sum(), 1)
-    f = 2 * precision * recall / max(precision + recall, 1e-9)
-    return f"P {precision:.3f} R {recall:.3f} F {f:.3f}"

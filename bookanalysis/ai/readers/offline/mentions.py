@@ -122,7 +122,7 @@ class _Finder:
             return self._begins_name(place, title)
         if self._bare(place + 1) in RANKS_BEHIND and stem not in STOP_WORDS | TITLES | RANKS_BEHIND:
             return self._names.may_follow_title(stem)
-        return self._names.is_name(stem) and not self._is_doubtful_ali(place)
+        return self._names.is_name_at(place) and not self._is_doubtful_ali(place)
 
     def _extend(self, last: int, core: list[str]) -> tuple[int, tuple[str, ...]]:
         ranks: list[str] = []

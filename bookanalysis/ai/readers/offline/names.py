@@ -6,17 +6,21 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from bookanalysis.ai.readers.offline.lexicon import PLACES, SPEECH, STOP_WORDS, TITLES
+from bookanalysis.ai.readers.offline.places import NamePlaces
 from bookanalysis.ai.readers.offline.scoring import score_words
 from bookanalysis.ai.readers.offline.tables import Tables
 from bookanalysis.ai.readers.offline.ties import TIE_WORDS
 from bookanalysis.ai.readers.offline.words import BookWords
 
-_SURE = 0.0
+SURE = -0.75
+"""The score from which a word counts as a name."""
 _LIKELY = 1.0
+_BEYOND_DOUBT = 5.0
 _UNLIKELY = -2.0
 _POSSIBLE = -2.5
 _ALMOST_NEVER = -3.5
 _LISTED = 3
+_TITLED = 0.25
 _OFTEN_TOGETHER = 3
 _LISTED_WITH_ENDING = 30
 _SHARE_WITH_ENDING = 0.6
@@ -27,18 +31,25 @@ _ALI_AS_THE_PREPOSITION = "على"
 
 
 class BookNames:
-    """The names of one book. A word is a name all over the book or nowhere."""
+    """The names of one book."""
 
     def __init__(self, words: BookWords, tables: Tables) -> None:
         self._words = words
         self._tables = tables
         self.scores: Mapping[str, float] = score_words(words, tables)
         self._sure = {
-            stem for stem, score in self.scores.items() if score > _SURE and len(words.occurrences[stem]) > 1
+            stem for stem, score in self.scores.items() if score > SURE and len(words.occurrences[stem]) > 1
         }
+        doubtful = sorted(stem for stem in self._sure if self.scores[stem] < _BEYOND_DOUBT)
+        self._places = NamePlaces(words, doubtful, tables)
 
     def is_name(self, stem: str) -> bool:
+        """Whether a word is a name, wherever nothing speaks against it."""
         return stem in self._sure or stem in self._same_as
+
+    def is_name_at(self, place: int) -> bool:
+        """Whether the word at a place is a name there, with nothing before it that says so."""
+        return self.is_name(self._words.stems[place]) and not self._places.is_common_word(place)
 
     def confidence(self, core: Iterable[str]) -> float:
         """How sure the surest word of a name is a name, from 0 to 1."""
@@ -50,7 +61,12 @@ class BookNames:
         if self.is_name(stem) or stem == _ALI:
             return True
         listed = self._tables.names(stem)
-        return self.scores.get(stem, _ALMOST_NEVER) > _POSSIBLE and listed.given + listed.surname >= _LISTED
+        is_possible = self.scores.get(stem, _ALMOST_NEVER) > _POSSIBLE
+        return is_possible and listed.given + listed.surname >= _LISTED and self._is_often_titled(stem)
+
+    def _is_often_titled(self, stem: str) -> bool:
+        """Whether the word comes seldom without a title: «الدكتور حسن الحظ» is no Dr. Hasan."""
+        return self._times_titled[stem] >= _TITLED * len(self._words.occurrences[stem])
 
     def may_be_ali(self, title: str) -> bool:
         """Whether «على» behind this title is the name: the book also writes it «علي» there."""
@@ -116,6 +132,13 @@ class BookNames:
         return Counter(
             (stems[place], stems[place + 1]) for place in range(len(stems) - 1) if stems[place] in TITLES
         )
+
+    @cached_property
+    def _times_titled(self) -> Counter[str]:
+        times: Counter[str] = Counter()
+        for (_, stem), count in self._pairs_after_title.items():
+            times[stem] += count
+        return times
 
     @cached_property
     def _pairs(self) -> dict[tuple[str, str], int]:

@@ -1,5 +1,7 @@
 """How likely each word of a book is a person's name."""
 
+from collections.abc import Callable, Mapping
+
 from bookanalysis.ai.readers.offline.features import features_of
 from bookanalysis.ai.readers.offline.lexicon import (
     DAUGHTER_OF,
@@ -13,6 +15,9 @@ from bookanalysis.ai.readers.offline.lexicon import (
     STOP_WORDS,
     TITLES,
 )
+from bookanalysis.ai.readers.offline.neighbours import Neighbours
+from bookanalysis.ai.readers.offline.signs import Signs, chance, sign_features
+from bookanalysis.ai.readers.offline.spelling import spelling_features
 from bookanalysis.ai.readers.offline.tables import Background, Tables
 from bookanalysis.ai.readers.offline.ties import TIE_WORDS
 from bookanalysis.ai.readers.offline.words import BookWords
@@ -39,16 +44,35 @@ def is_candidate(stem: str, times: int, tables: Tables) -> bool:
     return times > 1 or given >= _LISTED_ENOUGH_IF_ONCE
 
 
-def score(words: BookWords, stem: str, tables: Tables, background: Background | None) -> float:
-    """The log-odds that a word of the book is a person's name."""
-    features = features_of(words, stem, tables, background)
-    return tables.intercept + sum(weight * features[name] for name, weight in tables.weights.items())
-
-
 def score_words(words: BookWords, tables: Tables) -> dict[str, float]:
-    """The score of every word that may be a name."""
-    return {
-        stem: score(words, stem, tables, tables.background.get(stem))
-        for stem, places in words.occurrences.items()
-        if is_candidate(stem, len(places), tables)
-    }
+    """The log-odds that a word is a person's name, for every word of the book that may be one.
+
+    A first look takes each word alone; the second one sees the likely names around it.
+    """
+    alone = features_of_all(words, tables, tables.background.get)
+    first = {stem: tables.first.score(features) for stem, features in alone.items()}
+    among = among_names(words, alone, first)
+    return {stem: tables.second.score(features) for stem, features in among.items()}
+
+
+def features_of_all(
+    words: BookWords, tables: Tables, background: Callable[[str], Background | None], fewest: int = 1
+) -> dict[str, dict[str, float]]:
+    """What each word shows when taken alone; words seen fewer times are left out."""
+    signs = Signs(words, tables)
+    features = {}
+    for stem, places in words.occurrences.items():
+        if len(places) < fewest or not is_candidate(stem, len(places), tables):
+            continue
+        features[stem] = features_of(words, stem, tables, background(stem))
+        features[stem] |= sign_features([signs.log_odds(place) for place in places], tables.sign_base)
+        features[stem] |= spelling_features(stem, features[stem]["frequency"], tables.spelling)
+    return features
+
+
+def among_names(
+    words: BookWords, alone: Mapping[str, dict[str, float]], first: Mapping[str, float]
+) -> dict[str, dict[str, float]]:
+    """What each word shows when the scores of the first look are known."""
+    neighbours = Neighbours(words, {stem: chance(score) for stem, score in first.items()})
+    return {stem: features | neighbours.features(stem) for stem, features in alone.items()}

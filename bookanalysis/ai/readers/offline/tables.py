@@ -29,6 +29,16 @@ class NameCounts(NamedTuple):
     foreign: int
 
 
+class Weights(NamedTuple):
+    """What each feature of a word adds to the log-odds that it is a name."""
+
+    of: Mapping[str, float]
+    intercept: float
+
+    def score(self, features: Mapping[str, float]) -> float:
+        return self.intercept + sum(weight * features[name] for name, weight in self.of.items())
+
+
 UNLISTED = NameCounts(0, 0, 0)
 GIVEN_NAME = 3
 """In how many lists a word has to be to count as a given name."""
@@ -38,7 +48,8 @@ GIVEN_NAME = 3
 class Tables:
     """Read-only. Words are keys as `words` makes them; a left context «+و» is the joined particle.
 
-    `left` and `right` are log-odds that the word between is a name; `frequency` is Zipf's scale.
+    `left` and `right` are log-odds that the word between is a name; `frequency` is Zipf's scale. `signs` add
+    up with `sign_base` to the log-odds of a name at a place; `spelling` is that for a word's runs of letters.
     """
 
     left: Mapping[str, float]
@@ -48,8 +59,11 @@ class Tables:
     background_words: int
     listed: Mapping[str, NameCounts]
     frequency: Mapping[str, float]
-    weights: Mapping[str, float]
-    intercept: float
+    signs: Mapping[str, float]
+    sign_base: float
+    spelling: Mapping[str, float]
+    first: Weights
+    second: Weights
 
     def names(self, word: str) -> NameCounts:
         return self.listed.get(word, UNLISTED)
@@ -66,6 +80,7 @@ def load_tables() -> Tables:
     novels = _read("novels.json.gz")
     background = novels["background"]
     columns = [background[name] for name in Background._fields]
+    signs = _read("signs.json.gz")
     lists = _read("name-lists.json.gz")
     return Tables(
         left=novels["left"],
@@ -85,8 +100,11 @@ def load_tables() -> Tables:
             for level, words in _read("frequency.json.gz").items()
             for word in words.split()
         },
-        weights=novels["weights"],
-        intercept=novels["intercept"],
+        signs=signs["signs"],
+        sign_base=signs["base"],
+        spelling=signs["spelling"],
+        first=Weights(**novels["first"]),
+        second=Weights(**novels["second"]),
     )
 
 

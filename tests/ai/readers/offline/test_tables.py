@@ -3,16 +3,18 @@
 from importlib import resources
 
 from bookanalysis.ai.readers.offline import tables as module
-from bookanalysis.ai.readers.offline.features import features_of
+from bookanalysis.ai.readers.offline.scoring import among_names, features_of_all
 from bookanalysis.ai.readers.offline.words import BookWords
 
 
 def test_every_weight_has_its_feature(tables):
     words = BookWords(["قال سليم: جاء سليم"], tables)
 
-    features = features_of(words, "سليم", tables, tables.background.get("سليم"))
+    alone = features_of_all(words, tables, tables.background.get)
+    among = among_names(words, alone, dict.fromkeys(alone, 0.0))
 
-    assert set(features) == set(tables.weights)
+    assert set(alone["سليم"]) == set(tables.first.of)
+    assert set(among["سليم"]) == set(tables.second.of)
 
 
 def test_a_name_weighs_more_than_a_common_word(tables):
