@@ -33,22 +33,13 @@ def test_a_word_that_is_seldom_anything_but_a_name_is_one_everywhere(tables):
 
 
 def test_a_common_use_is_no_mention(tables):
-    text = (
-        "كان هذا لا نادر ولا كثير. إنه لا نادر. نعم يا نادر، وقال نادر: نعم."
-        " كيف وهذا لا نادر هنا. قال نادر: لا."
-    )
+    text = "كان هذا لا نادر ولا كثير. إنه لا نادر. نعم يا نادر. كيف وهذا لا نادر هنا. ثم خرج نادر."
     words = BookWords([text], tables)
 
     mentioned = {mention.first for mention in find_mentions(words, BookNames(words, tables))}
 
-    assert [place in mentioned for place in words.occurrences["نادر"]] == [
-        False,
-        False,
-        True,
-        True,
-        False,
-        True,
-    ]
+    named = [place in mentioned for place in words.occurrences["نادر"]]
+    assert named == [False, False, True, False, True]
 
 
 def test_a_title_makes_no_name_of_a_word_that_seldom_has_one(tables):
