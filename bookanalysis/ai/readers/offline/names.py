@@ -85,15 +85,20 @@ class BookNames:
             return False
         pairs = self._pairs.get((before, stem), 0)
         score = self.scores.get(stem, _ALMOST_NEVER)
-        if pairs > 1 and score > _ALMOST_NEVER and (self.is_name(stem) or sum(listed) > 1):
+        is_likely = self.is_name(stem) and (any(listed) or score > _LIKELY)
+        if pairs > 1 and score > _ALMOST_NEVER and (is_likely or sum(listed) > 1):
             return True
         if pairs >= _OFTEN_TOGETHER and score > _UNLIKELY and self._is_bound(stem, pairs):
             return True
         return self.is_name(stem) and sum(listed) >= _LISTED and score > _LIKELY
 
     def _is_bound(self, stem: str, pairs: int) -> bool:
-        """Whether a word stands mostly behind one name: a byname («العراقية») and no verb («وقالت»)."""
-        return stem not in SPEECH and pairs >= _BOUND * len(self._words.occurrences[stem])
+        """Whether a word stands mostly behind one name: a byname («العراقية») and no verb («وقالت»).
+
+        What no list has is a byname only with the article: «جاء سعد مسرعا» is said of many.
+        """
+        is_byname = stem.startswith("ال") or any(self._tables.names(stem))
+        return is_byname and stem not in SPEECH and pairs >= _BOUND * len(self._words.occurrences[stem])
 
     def is_called_son_of(self, stem: str) -> bool:
         """Whether somebody is known as «ابن …» and the name is seldom met without it («ابن زيدون»)."""

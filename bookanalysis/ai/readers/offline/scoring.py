@@ -26,6 +26,9 @@ from bookanalysis.arabic.names import folded_words
 _NEVER = STOP_WORDS | NO_NAMES | NOBLE_PARTICLES | (PLACES - {"فارس"})
 _ROLES = TITLES | RANKS_BEHIND | NASAB | DAUGHTER_OF | FATHER_OF | MOTHER_OF | TIE_WORDS
 _SHORTEST = 2
+_JOINED = frozenset("وف")
+_KNOWN_WORD = 2.5
+"""Zipf frequency of a word that is known at large."""
 _LISTED_ENOUGH_FOR_A_ROLE = 100
 _LISTED_ENOUGH_IF_SHORT = 10
 _LISTED_ENOUGH_IF_ONCE = 5
@@ -36,12 +39,22 @@ def is_candidate(stem: str, times: int, tables: Tables) -> bool:
     """Whether a word may be a name at all; the rest is left to its score."""
     if len(stem) < _SHORTEST or stem in _NEVER or stem in _NEVER_A_ROLE_NAME:
         return False
-    given = tables.names(stem).given
+    listed = tables.names(stem)
     if stem in _ROLES:
-        return given >= _LISTED_ENOUGH_FOR_A_ROLE
+        return listed.given >= _LISTED_ENOUGH_FOR_A_ROLE
     if len(stem) == _SHORTEST:
-        return given >= _LISTED_ENOUGH_IF_SHORT
-    return times > 1 or given >= _LISTED_ENOUGH_IF_ONCE
+        return listed.given >= _LISTED_ENOUGH_IF_SHORT
+    if not any(listed) and _joins_a_particle(stem, tables):
+        return False
+    return times > 1 or listed.given >= _LISTED_ENOUGH_IF_ONCE
+
+
+def _joins_a_particle(stem: str, tables: Tables) -> bool:
+    """Whether a word that no list of names has is «و» or «ف» with a commoner word («وعرف», «وأشكره»)."""
+    if stem[0] not in _JOINED:
+        return False
+    rest = tables.frequency.get(stem[1:], 0.0)
+    return rest >= _KNOWN_WORD and rest > tables.frequency.get(stem, 0.0)
 
 
 def score_words(words: BookWords, tables: Tables) -> dict[str, float]:
