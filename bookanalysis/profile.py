@@ -7,6 +7,8 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
+from bookanalysis.arabic import distinct_forms, same_form
+
 
 class FactKind(StrEnum):
     NAME = "name"
@@ -116,10 +118,14 @@ def _links_one(fact: Fact, merges: Mapping[str, str]) -> bool:
 
 
 def names_of(facts: Iterable[Fact]) -> tuple[str, list[str]]:
-    """One character's name, the latest that was said, and the aliases, in order of first mention."""
+    """One character's name, the latest that was said, and the aliases, in order of first mention.
+
+    A form that grammar alone makes of another («بشيرا» of «بشير») is no alias of its own.
+    """
     said = [fact for fact in sorted(facts) if fact.kind in (FactKind.NAME, FactKind.ALIAS)]
     name = next((fact.value for fact in reversed(said) if fact.kind is FactKind.NAME), "")
-    return name, [value for value in dict.fromkeys(fact.value for fact in said) if value != name]
+    forms = distinct_forms(fact.value for fact in said)
+    return name, [form for form in forms if not same_form(form, name)]
 
 
 def profile_of(
