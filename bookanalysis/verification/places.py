@@ -3,13 +3,12 @@
 import re
 from collections.abc import Collection
 
-from bookanalysis.arabic import FoldedText, fold
+from bookanalysis.arabic import FoldedText, fold, same_form
 from bookanalysis.arabic.clitics import LAM_WITH_ARTICLE, PROCLITICS, forms_with_particle
 from bookanalysis.arabic.marks import MARKS
 from bookanalysis.profile import Fact, FactKind, RelationshipType
 from bookanalysis.verification.report import Why
 
-_ACCUSATIVE = "ا"
 _PARTICLES = frozenset(("", *PROCLITICS, *LAM_WITH_ARTICLE))
 _MORE_LETTERS = re.compile(rf"(?:{MARKS.pattern})?\w")
 _BEGINNING_OF_WORD = re.compile(rf"(?:\w|{MARKS.pattern})*\Z")
@@ -71,5 +70,5 @@ def _names(quote: str, name: str) -> bool:
 
 
 def _is_form_of(form: str, name: str) -> bool:
-    """The name with a particle joined, or in the accusative («سعدا»)."""
-    return any(form in (joined, joined + _ACCUSATIVE) for _, joined in forms_with_particle(name))
+    """The name in another case, or with a particle joined to it."""
+    return any(same_form(form, joined) for _, joined in forms_with_particle(name))
