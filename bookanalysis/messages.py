@@ -1,4 +1,4 @@
-"""What the API and the sockets say when all is well; errors.py holds what they say when it is not."""
+"""What the API and the sockets say when all is well; errors holds what they say when it is not."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,80 @@
+"""A request that cannot be understood or met."""
+
+from bookanalysis.errors.root import BookAnalysisError
+
+
+class NotUnderstood(BookAnalysisError):
+    """The request cannot be understood as it stands."""
+
+    status = 400
+    error_code = "BAD_REQUEST"
+    en_text = "We could not understand this request. Please check that its body is complete and valid JSON."
+    ar_text = "لم نفهم هذا الطلب. تأكد من أن محتواه كامل وأنه JSON سليم."
+
+
+class WrongInput(NotUnderstood):
+    status = 422
+    error_code = "VALIDATION_ERROR"
+    en_text = "Some fields are missing or wrong. Please correct those named in the details and send again."
+    ar_text = "بعض الحقول ناقصة أو غير صحيحة. صحّح الحقول المذكورة في التفاصيل ثم أعد الإرسال."
+
+
+class WrongContentType(NotUnderstood):
+    status = 415
+    error_code = "UNSUPPORTED_MEDIA_TYPE"
+    en_text = "We cannot read this type of body here. Please send JSON with Content-Type: application/json."
+    ar_text = "لا نستطيع قراءة هذا النوع من المحتوى هنا. أرسله بصيغة JSON مع Content-Type: application/json."
+
+
+class BodyTooLarge(NotUnderstood):
+    status = 413
+    error_code = "BODY_TOO_LARGE"
+    en_text = "What you sent is larger than we accept here. Please send something smaller."
+    ar_text = "ما أرسلته أكبر من الحجم المسموح به هنا. أرسل محتوى أصغر."
+
+
+class NotFound(BookAnalysisError):
+    status = 404
+    error_code = "NOT_FOUND"
+    en_text = "There is nothing at this address. Please check it."
+    ar_text = "لا يوجد شيء على هذا العنوان. تحقق منه."
+
+
+class BookNotFound(NotFound):
+    error_code = "BOOK_NOT_FOUND"
+    en_text = "You have no such book. Please choose one from your library."
+    ar_text = "ليس لديك كتاب كهذا. اختر كتابًا من مكتبتك."
+
+
+class ChunkNotFound(NotFound):
+    error_code = "CHUNK_NOT_FOUND"
+    en_text = "None of your books has this part. Please choose a part from the book's list."
+    ar_text = "ليس هذا الجزء في أي من كتبك. اختر جزءًا من قائمة أجزاء الكتاب."
+
+
+class CharacterNotFound(NotFound):
+    error_code = "CHARACTER_NOT_FOUND"
+    en_text = "None of your books has this character. Please choose one from the book's list."
+    ar_text = "ليست هذه الشخصية في أي من كتبك. اختر شخصية من قائمة شخصيات الكتاب."
+
+
+class JobNotFound(NotFound):
+    error_code = "JOB_NOT_FOUND"
+    en_text = "You have no such job. Please choose one from your list of jobs."
+    ar_text = "ليست لديك مهمة كهذه. اختر مهمة من قائمة مهامك."
+
+
+class MethodNotAllowed(BookAnalysisError):
+    status = 405
+    error_code = "METHOD_NOT_ALLOWED"
+    en_text = "This address does not take that method. The Allow header lists those it takes."
+    ar_text = "لا يقبل هذا العنوان هذه الطريقة. تجد الطرق المقبولة في الترويسة Allow."
+
+
+class NotReady(BookAnalysisError):
+    """`details` says which part is away."""
+
+    status = 503
+    error_code = "NOT_READY"
+    en_text = "A part of the service does not answer; the details say which. Please try again in a moment."
+    ar_text = "أحد أجزاء الخدمة لا يستجيب، وهو مذكور في التفاصيل. حاول مرة أخرى بعد قليل."
