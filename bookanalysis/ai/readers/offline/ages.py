@@ -16,6 +16,9 @@ _NOUNS = {
 }
 _HONORIFICS = frozenset(fold("الشيخ شيخ").split())
 """Beside a name they are a title; only «كان سعد شيخا» tells an age."""
+_CHILDHOOD = frozenset(["طفل", "طفلة", "صبي", "صبية", "رضيع", "رضيعة"])
+_AS_ONE_WAS = frozenset(fold("وهو وهي").split())
+"""«ماتت أمها وهي طفلة» tells of a time that is over."""
 _TENS = fold(
     "عشرين عشرون ثلاثين ثلاثون أربعين أربعون خمسين خمسون ستين ستون سبعين سبعون ثمانين ثمانون تسعين تسعون"
 )
@@ -73,6 +76,8 @@ def ages(cast: Cast) -> Iterator[Finding]:
     for gender, nouns in _TIMES_OF_LIFE.items():
         for place in cast.places_of(nouns):
             key = cast.key(place)
+            if nouns[key] in _CHILDHOOD and cast.key(place - 1) in _AS_ONE_WAS:
+                continue
             who = described(cast, place, gender, use=Use.HONORIFIC if key in _HONORIFICS else Use.NOUN)
             if who:
                 yield Finding(who.first, who.last, who.person, FactKind.AGE, "", nouns[key])
