@@ -15,6 +15,8 @@ MALE = "male"
 SENTENCE_ENDS = frozenset(".؟?!…\n")
 SCOPE_ENDS = SENTENCE_ENDS | frozenset('«»"“”:-–—()[]')
 """What parts the told from the spoken, or one sentence from the next."""
+_DASHES = frozenset("-–—")
+"""They open a speech where a sentence may begin; inside one they only set words apart."""
 CLAUSE_ENDS = SCOPE_ENDS | frozenset("،,؛;")
 _PREPOSITIONS = frozenset(fold("إلى على عن من مع في عند لدى بين أمام نحو قبل بعد حول بنت ابن ابنة").split())
 
@@ -53,7 +55,7 @@ class Cast:
         scope = 0
         for place, key in enumerate(words.keys):
             self._places[key].append(place)
-            scope += key in SCOPE_ENDS
+            scope += key in SCOPE_ENDS and (key not in _DASHES or self.key(place - 1) in SCOPE_ENDS)
             self._scopes.append(scope)
 
     def places_of(self, keys: Iterable[str]) -> Iterator[int]:

@@ -19,6 +19,14 @@ def test_a_name_of_another_sentence_counts_less(tables):
     assert meant_by(tables, "جاء سعد. وهذا بيته.", "بيته", MALE) == ("سعد", ALONE_BEFORE)
 
 
+def test_words_between_dashes_do_not_end_a_sentence(tables):
+    assert meant_by(tables, "رأى سعد — وكان مسرعا — هذا بيته.", "بيته", MALE) == ("سعد", PLAIN)
+
+
+def test_a_dash_where_a_sentence_ends_opens_a_speech(tables):
+    assert meant_by(tables, "جاء سعد. – هذا بيته.", "بيته", MALE) == ("سعد", ALONE_BEFORE)
+
+
 def test_a_name_in_another_paragraph_is_not_meant(tables):
     assert meant_by(tables, "جاء سعد.\nوهذا بيته.", "بيته", MALE) is None
 
