@@ -14,6 +14,8 @@ _SENTENCE = 25
 """Tokens from the one who does something before speaking to the verb of speech."""
 _DOERS = frozenset({"", "و", "ف"})
 """What may be joined to the name of one who acts."""
+_RULED = frozenset(fold("أبا أبي").split())
+"""The first word of a kunya in a case in which nobody does anything."""
 _PAUSE = 120
 """Tokens after which a talk is over: a speech that names no speaker is nobody's then."""
 _OPENINGS = frozenset('«"“:')
@@ -31,8 +33,10 @@ def _verbs(stems: str, ending: str) -> frozenset[str]:
     )
 
 
-_BY_A_MAN = _verbs(_STEMS, "")
-_BY_A_WOMAN = _verbs(_STEMS, "ت")
+_SAYING = {MALE: frozenset(fold("قائلا يقول").split()), FEMALE: frozenset(fold("قائلة تقول").split())}
+"""Behind the verb that tells what the speaker does: «التفت سعد إلى لميس قائلا»."""
+_BY_A_MAN = _verbs(_STEMS, "") | _SAYING[MALE]
+_BY_A_WOMAN = _verbs(_STEMS, "ت") | _SAYING[FEMALE]
 _TO = frozenset(fold("إلى له لها يا").split())
 
 
@@ -94,6 +98,8 @@ class _Talk:
             speaker = named[0].person if cast.genders[named[0].person] in (gender, None) else None
         told = [one for one in named if one.person != speaker and _is_spoken_to(cast, one)]
         addressee = told[0].person if told else self._called(opening, last)
+        if addressee is None:
+            addressee = self._turned_to(verb, speaker)
         names_speaker, names_addressee = speaker is not None, addressee is not None
         if speaker is None:
             speaker = self._doer(verb, gender)
@@ -124,8 +130,17 @@ class _Talk:
             if cast.same_scope(one.first, verb)
             and cast.genders[one.person] in (gender, None)
             and cast.words.particle(one.first) in _DOERS
+            and not cast.is_ruled(one)
+            and cast.key(one.last - len(one.place.core) + 1) not in _RULED
         }
         return doers.pop() if len(doers) == 1 else None
+
+    def _turned_to(self, verb: int, speaker: int | None) -> int | None:
+        """To whom the sentence turns before the verb («التفت سعد إلى لميس وقال»)."""
+        cast = self._cast
+        before = cast.within(max(0, verb - _SENTENCE), verb - 1)
+        turned = [one for one in before if cast.same_scope(one.first, verb) and _is_spoken_to(cast, one)]
+        return turned[-1].person if turned and turned[-1].person != speaker else None
 
     def _by_turn(self, gender: str, addressee: int | None) -> int | None:
         """Who speaks where the verb names nobody: the other one of the talk, if the verb agrees."""
