@@ -19,13 +19,15 @@ _Call = tuple[RelationshipType, str, float]
 """What the speaker is to the one called, whether a man or a woman is called, and how far it is to be
 believed.
 
-«يا ولدي» and «يا أخي» are said to anyone and tell nothing; neither does «يا سيدي»; «يا مولاي» tells little.
+«يا ولدي» and «يا أخي» are said to anyone and tell nothing; neither does «يا سيدي»; «يا مولاي»
+and «يا خالتي» tell little.
 """
 _CALLS: Mapping[str, _Call] = {
     fold(word): (kind, gender, weight)
     for kind, gender, weight, words in (
         (FAMILY, MALE, 1.0, "أبي أبت أبتاه والدي زوجي جدي"),
-        (FAMILY, FEMALE, 1.0, "أمي أماه والدتي زوجتي خالتي عمتي جدتي"),
+        (FAMILY, FEMALE, 1.0, "أمي أماه والدتي زوجتي جدتي"),
+        (FAMILY, FEMALE, 0.3, "خالتي عمتي"),
         (ROMANTIC, FEMALE, 0.5, "حبيبتي معبودتي فاتنتي"),
         (ROMANTIC, MALE, 0.5, "حبيبي معبودي"),
         (STUDENT, MALE, 0.5, "أستاذي معلمي"),

@@ -40,7 +40,7 @@ def name_ties(cast: Cast) -> Iterator[Tie]:
         if cast.genders[named.person] == (MALE if is_her else FEMALE):
             continue
         is_cycle = named.place.core[0] in fathers_of[person] - {father}
-        if person != named.person and pair not in seen and cast.genders[person] == MALE and not is_cycle:
+        if person != named.person and pair not in seen and cast.genders[person] != FEMALE and not is_cycle:
             seen.add(pair)
             yield Tie(named.first, named.last, named.person, person, FAMILY, PLAIN)
 

@@ -40,6 +40,13 @@ def test_a_call_that_is_said_to_many_ties_nobody(tables, text):
     assert ties_of(tables, text) == []
 
 
+def test_an_aunt_is_often_any_elder_woman(tables):
+    (aunt,) = ties_of(tables, "قال سعد للميس: «نعم يا خالتي.»")
+    (mother,) = ties_of(tables, "قال سعد للميس: «نعم يا أمي.»")
+
+    assert aunt.weight < mother.weight
+
+
 def test_two_who_call_each_other_lord_are_only_polite(tables):
     text = "قال سعد لمنذر: «نعم يا مولاي.» فقال منذر لسعد: «لا يا مولاي.»"
 

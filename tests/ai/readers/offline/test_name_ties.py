@@ -47,6 +47,12 @@ def test_a_woman_is_no_father(tables):
     assert not list(name_ties(cast_of(tables, SON, ("female", [("منذر",)]))))
 
 
+def test_a_father_of_unknown_gender_is_a_father(tables):
+    (tie,) = name_ties(cast_of(tables, SON, (None, [("منذر",)])))
+
+    assert (tie.a, tie.b) == (0, 1)
+
+
 def test_two_who_often_bear_one_surname_are_family(tables):
     lamis = ("female", [("لميس", "كرامه")] * 2)
     faris = ("male", [("فارس", "كرامه")] * 2)
