@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bookanalysis.ai.readers.offline.cast import FEMALE, MALE, Cast
 from bookanalysis.ai.readers.offline.inflection import with_particles
+from bookanalysis.ai.readers.offline.meetings import Pair
 from bookanalysis.ai.readers.offline.pronouns import PLAIN
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
 from bookanalysis.ai.readers.offline.ties import ROMANTIC
@@ -31,8 +32,6 @@ SHARE = 0.15
 """Of the meetings, those near which love is spoken of."""
 MOST_SHOWN = 5
 
-Pair = tuple[int, int]
-
 
 def love_ties(cast: Cast, meetings: Mapping[Pair, Sequence[Tie]]) -> Iterator[Tie]:
     """The places of love of each man and woman near whom it is spoken of most, for both of them."""
@@ -54,13 +53,20 @@ def love_ties(cast: Cast, meetings: Mapping[Pair, Sequence[Tie]]) -> Iterator[Ti
             continue
         loving = [tie for tie in met if _near(places, tie)]
         if len(loving) >= SHARE * len(met) and all(most[person] == times for person in pair):
-            yield from _shown(places, pair, loving[:MOST_SHOWN])
+            yield from of_love(places, pair, loving)
 
 
-def _shown(places: Sequence[int], pair: Pair, loving: Sequence[Tie]) -> Iterator[Tie]:
-    for tie in loving:
+def of_love(
+    places: Sequence[int], pair: Pair, meetings: Sequence[Tie], fewest_words: int = 1
+) -> Iterator[Tie]:
+    """The first of the meetings near one of the words of love, if there are words enough; all weigh PLAIN."""
+    loving = [tie for tie in meetings if _near(places, tie)]
+    if len({place for tie in loving for place in _near(places, tie)}) < fewest_words:
+        return
+    shown = loving[:MOST_SHOWN]
+    for tie in shown:
         word = min(_near(places, tie), key=lambda place: abs(place - tie.first))
-        yield Tie(min(tie.first, word), max(tie.last, word), *pair, ROMANTIC, PLAIN / len(loving))
+        yield Tie(min(tie.first, word), max(tie.last, word), *pair, ROMANTIC, PLAIN / len(shown))
 
 
 def _are_alone(cast: Cast, tie: Tie) -> bool:

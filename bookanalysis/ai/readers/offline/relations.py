@@ -1,36 +1,40 @@
 """Who stands in a relationship with whom, and which words say so."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, groupby, islice
+from itertools import chain, groupby
 
 from bookanalysis.ai.readers.offline.address_ties import address_ties
 from bookanalysis.ai.readers.offline.cast import Cast
 from bookanalysis.ai.readers.offline.group_ties import group_ties
 from bookanalysis.ai.readers.offline.love import love_ties
+from bookanalysis.ai.readers.offline.meetings import (
+    Pair,
+    closeness,
+    find_meetings,
+    nearest,
+    pair_of,
+    speeches_of_pairs,
+)
 from bookanalysis.ai.readers.offline.name_ties import name_ties, surname_ties
 from bookanalysis.ai.readers.offline.noun_ties import noun_ties
-from bookanalysis.ai.readers.offline.speeches import find_speeches
+from bookanalysis.ai.readers.offline.speeches import Speech, find_speeches
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
 from bookanalysis.ai.readers.offline.verb_ties import verb_ties
 from bookanalysis.profile import RelationshipType
 
-TOGETHER = 42
-"""Tokens within which two mentions count as together."""
 FEWEST_TOGETHER = 2
 """Meetings from which on a name that two share tells that they are kin."""
-CLOSE, NEARBY = 14, 25
-ENOUGH = 1.6
-"""The sum of closeness from which on two belong together. Who is seldom named needs less of it."""
-OFTEN_NAMED, SELDOM_NAMED = 12, 6
+ENOUGH = 1.4
+"""The closeness above which two belong together. Of the seldom named less is wanted."""
+OFTEN_NAMED = 12
+SHARE_OF_THE_SELDOM_NAMED = 0.8
 MOST_SHOWN = 3
 REST_OF_CLAUSE = 6
 """Tokens on each side that are shown with the words that tie, if the clause goes on."""
 TOLD = 2.0
 """The weight of words from which on a pair has their type."""
-
-Pair = tuple[int, int]
 
 
 def find_ties(cast: Cast) -> list[Tie]:
@@ -40,31 +44,52 @@ def find_ties(cast: Cast) -> list[Tie]:
     the nearest meeting of each passage shows that.
     """
     speeches = find_speeches(cast)
-    told: dict[Pair, list[Tie]] = defaultdict(list)
-    met: dict[Pair, list[Tie]] = defaultdict(list)
-    by_words = (noun_ties(cast, speeches), group_ties(cast), verb_ties(cast), address_ties(cast, speeches))
-    for tie in chain.from_iterable(by_words):
-        told[_pair(tie)].append(tie)
-    for tie in find_meetings(cast):
-        met[_pair(tie)].append(tie)
-    for tie in love_ties(cast, met):
-        told[_pair(tie)].append(tie)
-    for tie in chain(name_ties(cast), surname_ties(cast)):
-        if len(met[_pair(tie)]) >= FEWEST_TOGETHER:
-            told[_pair(tie)].append(tie)
+    met = _by_pair(find_meetings(cast))
+    told = _by_pair(
+        chain(
+            noun_ties(cast, speeches),
+            group_ties(cast),
+            verb_ties(cast),
+            address_ties(cast, speeches),
+            love_ties(cast, met),
+            (tie for tie in chain(name_ties(cast), surname_ties(cast)) if _meet(tie, met)),
+        )
+    )
+    typed = {pair: leading for pair, ties in told.items() if (leading := _leading(ties))}
+    close = _closeness(cast, met, speeches)
+    belong = _belonging(cast, close)
+    ties = chain.from_iterable(_shown(cast, typed[pair]) for pair in sorted(typed))
+    untyped = chain.from_iterable(nearest(cast, met[pair]) for pair in belong if pair not in typed)
+    return sorted(chain(ties, untyped))
+
+
+def _by_pair(ties: Iterable[Tie]) -> dict[Pair, list[Tie]]:
+    found: dict[Pair, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        found[pair_of(tie.a, tie.b)].append(tie)
+    return found
+
+
+def _meet(tie: Tie, met: Mapping[Pair, Sequence[Tie]]) -> bool:
+    return len(met.get(pair_of(tie.a, tie.b), ())) >= FEWEST_TOGETHER
+
+
+def _closeness(
+    cast: Cast, met: Mapping[Pair, Sequence[Tie]], speeches: Iterable[Speech]
+) -> dict[Pair, float]:
+    spoken = speeches_of_pairs(speeches)
+    return {pair: closeness(cast, meetings, spoken[pair]) for pair, meetings in met.items()}
+
+
+def _belonging(cast: Cast, close: Mapping[Pair, float]) -> list[Pair]:
+    """Those who are together so often that they belong to each other, in order."""
     times = Counter(named.person for named in cast.named)
-    ties: list[Tie] = []
-    for pair in sorted(told.keys() | met.keys()):
-        leading = _leading(told[pair])
-        if leading:
-            ties += _shown(cast, leading)
-        elif _closeness(cast, met[pair]) >= ENOUGH * _share_wanted(min(times[person] for person in pair)):
-            ties += _nearest(cast, met[pair])
-    return sorted(ties)
-
-
-def _pair(tie: Tie) -> Pair:
-    return min(tie.a, tie.b), max(tie.a, tie.b)
+    rarer = {pair: min(times[person] for person in pair) for pair in close}
+    return [
+        pair
+        for pair in sorted(close)
+        if close[pair] > ENOUGH * (1.0 if rarer[pair] >= OFTEN_NAMED else SHARE_OF_THE_SELDOM_NAMED)
+    ]
 
 
 def _leading(ties: Iterable[Tie]) -> list[Tie]:
@@ -84,35 +109,3 @@ def _shown(cast: Cast, ties: Iterable[Tie]) -> Iterator[Tie]:
         for tie in sorted(here, key=lambda tie: (-tie.weight, tie))[:MOST_SHOWN]:
             first, last = cast.clause(tie.first, tie.last, REST_OF_CLAUSE)
             yield replace(tie, first=first, last=last)
-
-
-def find_meetings(cast: Cast) -> Iterator[Tie]:
-    """Every two mentions of two persons that stand near each other."""
-    for index, one in enumerate(cast.named):
-        for other in islice(cast.named, index + 1, None):
-            if other.first - one.first > TOGETHER or not cast.words.same_passage(one.first, other.last):
-                break
-            if one.person != other.person:
-                yield Tie(one.first, other.last, one.person, other.person, RelationshipType.OTHER, 0.0)
-
-
-def _closeness(cast: Cast, meetings: Iterable[Tie]) -> float:
-    """How much two are together: a meeting in one sentence counts 1, one far apart .4."""
-    return sum(
-        1.0
-        if tie.last - tie.first <= CLOSE and cast.same_scope(tie.first, tie.last)
-        else 0.7
-        if tie.last - tie.first <= NEARBY
-        else 0.4
-        for tie in meetings
-    )
-
-
-def _share_wanted(mentions: int) -> float:
-    return 1.0 if mentions >= OFTEN_NAMED else 0.8 if mentions >= SELDOM_NAMED else 0.65
-
-
-def _nearest(cast: Cast, meetings: Sequence[Tie]) -> Iterator[Tie]:
-    by_passage = groupby(meetings, key=lambda tie: cast.words.passage_of(tie.first))
-    for _, here in by_passage:
-        yield min(here, key=lambda tie: tie.last - tie.first)

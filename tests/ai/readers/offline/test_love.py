@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from bookanalysis.ai.readers.offline.love import love_ties
-from bookanalysis.ai.readers.offline.relations import find_meetings
+from bookanalysis.ai.readers.offline.meetings import find_meetings
 from tests.ai.readers.offline.people import NAMES, cast_of
 
 APART = "ومضى الناس إلى السوق ثم عادوا إلى البيوت في المساء كعادتهم كل يوم وكان الطريق طويلا. " * 6 + "\n"
