@@ -8,6 +8,7 @@ from itertools import chain, groupby
 from bookanalysis.ai.readers.offline.address_ties import address_ties
 from bookanalysis.ai.readers.offline.cast import Cast
 from bookanalysis.ai.readers.offline.group_ties import group_ties
+from bookanalysis.ai.readers.offline.kin_of_kin import kin_of_kin
 from bookanalysis.ai.readers.offline.love import love_ties
 from bookanalysis.ai.readers.offline.meetings import (
     Pair,
@@ -58,6 +59,7 @@ def find_ties(cast: Cast) -> list[Tie]:
     typed = {pair: leading for pair, ties in told.items() if (leading := _leading(ties))}
     close = _closeness(cast, met, speeches)
     belong = _belonging(cast, close)
+    typed |= _by_pair(kin_of_kin(cast, typed, [pair for pair in belong if pair not in typed]))
     ties = chain.from_iterable(_shown(cast, typed[pair]) for pair in sorted(typed))
     untyped = chain.from_iterable(nearest(cast, met[pair]) for pair in belong if pair not in typed)
     return sorted(chain(ties, untyped))
