@@ -20,6 +20,7 @@ from bookanalysis.ai.readers.offline.meetings import (
 )
 from bookanalysis.ai.readers.offline.name_ties import name_ties, surname_ties
 from bookanalysis.ai.readers.offline.noun_ties import noun_ties
+from bookanalysis.ai.readers.offline.partners import partner_ties
 from bookanalysis.ai.readers.offline.speeches import Speech, find_speeches
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
 from bookanalysis.ai.readers.offline.verb_ties import verb_ties
@@ -59,7 +60,8 @@ def find_ties(cast: Cast) -> list[Tie]:
     typed = {pair: leading for pair, ties in told.items() if (leading := _leading(ties))}
     close = _closeness(cast, met, speeches)
     belong = _belonging(cast, close)
-    typed |= _by_pair(kin_of_kin(cast, typed, [pair for pair in belong if pair not in typed]))
+    for more in (kin_of_kin(cast, typed, belong), partner_ties(cast, close, met)):
+        typed |= {pair: ties for pair, ties in _by_pair(more).items() if pair not in typed}
     ties = chain.from_iterable(_shown(cast, typed[pair]) for pair in sorted(typed))
     untyped = chain.from_iterable(nearest(cast, met[pair]) for pair in belong if pair not in typed)
     return sorted(chain(ties, untyped))
