@@ -61,6 +61,8 @@ def _calls(cast: Cast, speeches: list[Speech]) -> Iterator[Tie]:
             continue
         if kind is FAMILY and addressee in clergy:
             continue
+        if kind is ROMANTIC and cast.genders[addressee] == cast.genders[speech.speaker]:
+            continue
         last = called.last if called else place + 1
         is_sure = speech.names_speaker and (speech.names_addressee or called is not None)
         weight = belief * (PLAIN if is_sure else UNSURE)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bookanalysis.ai.readers.offline.cast import FEMALE, MALE, Cast, Named
 from bookanalysis.ai.readers.offline.inflection import MINE, YOURS
-from bookanalysis.ai.readers.offline.pronouns import PLAIN, UNSURE, antecedent
+from bookanalysis.ai.readers.offline.pronouns import PLAIN, UNSURE, Antecedent, antecedent
 from bookanalysis.ai.readers.offline.speeches import Speech, spoken_places
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
 from bookanalysis.ai.readers.offline.ties import (
@@ -26,6 +26,8 @@ _COPULAS = frozenset(
     fold("هو هي وهو وهي كان كانت وكان وكانت أنه أنها إنه إنها بأنه بأنها لأنه لأنها").split()
 )
 _CALLED = frozenset(fold("اسمه اسمها واسمه واسمها المسمى المسماة المدعو المدعوة يدعى تدعى").split())
+_MY_BROTHER = fold("أخي")
+"""«أخي سعد» may be a comrade, «ابن أخي سعد» is not."""
 _COMMA = frozenset("،,")
 
 
@@ -89,12 +91,21 @@ def _of_someone_before(cast: Cast, place: int, noun: TieNoun) -> Iterator[Tie]:
     if bearer is None or not bearer.place.core or not _agrees(cast, bearer, noun, start, place):
         return
     before = start if is_behind else bearer.first
-    owner = antecedent(cast, before, OWNERS_GENDER[noun.owner], (bearer.person,))
+    gender = OWNERS_GENDER[noun.owner]
+    owner = _named_with(cast, before, gender) or antecedent(cast, before, gender, (bearer.person,))
     if owner is None:
         return
     last = bearer.last if is_behind else place
     first = owner.named.first if before - owner.named.first <= NEAR else start if is_behind else bearer.first
     yield Tie(first, last, bearer.person, owner.named.person, noun.type, owner.weight)
+
+
+def _named_with(cast: Cast, place: int, gender: str) -> Antecedent | None:
+    """«سعد وأخته»: the one right before «and» is meant."""
+    owner = cast.ending.get(place - 1)
+    if owner is None or not cast.key(place).startswith("و") or cast.genders[owner.person] != gender:
+        return None
+    return Antecedent(owner, PLAIN)
 
 
 def _spoken(cast: Cast, speeches: list[Speech]) -> Iterator[Tie]:
@@ -117,6 +128,8 @@ def _spoken(cast: Cast, speeches: list[Speech]) -> Iterator[Tie]:
             owner, weight = _owner_of_speech(noun, speech)
             if owner is None or owner == bearer.person or not _agrees(cast, bearer, noun, start, place):
                 continue
+            if start == place and cast.key(place).endswith(_MY_BROTHER):
+                weight = min(weight, UNSURE)
             yield Tie(start, bearer.last, bearer.person, owner, noun.type, weight)
 
 

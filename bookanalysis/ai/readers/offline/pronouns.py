@@ -11,6 +11,8 @@ from bookanalysis.arabic.names import FEMALE_TITLES, MALE_TITLES
 PLAIN = 3.0
 """What words count that leave no doubt; where a pronoun may mean another, they count less."""
 LIKELY = 1.5
+ALONE_UNSEXED = 2.0
+"""When nobody else of the sentence may be meant, but the text does not tell if they are a man or a woman."""
 ALONE_BEFORE = 1.5
 """When only one who fits is named in the sentences before."""
 UNSURE = 1.0
@@ -85,7 +87,7 @@ def meant_by_sentence(cast: Cast, place: int, gender: str) -> Named | None:
 def _meant(cast: Cast, fitting: Sequence[Named], is_here: bool) -> Antecedent | None:
     is_alone = len({named.person for named in fitting}) == 1
     if cast.genders[fitting[-1].person] is None:
-        return Antecedent(fitting[-1], LIKELY) if is_alone and is_here else None
+        return Antecedent(fitting[-1], ALONE_UNSEXED) if is_alone and is_here else None
     if is_alone:
         return Antecedent(fitting[-1], PLAIN if is_here else ALONE_BEFORE)
     free = [named for named in fitting if not cast.is_ruled(named)]

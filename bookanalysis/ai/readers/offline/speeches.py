@@ -50,7 +50,7 @@ class Speech:
     addressee: int | None
     names_speaker: bool
     names_addressee: bool
-    """Whether the text names them right here; else they are told by the turns of the talk."""
+    """Whether the verb's sentence or the speech names them; else the turns of the talk tell who they are."""
 
 
 def find_speeches(cast: Cast) -> list[Speech]:
@@ -103,6 +103,7 @@ class _Talk:
         names_speaker, names_addressee = speaker is not None, addressee is not None
         if speaker is None:
             speaker = self._doer(verb, gender)
+            names_speaker = speaker is not None
         if speaker is None:
             speaker = self._by_turn(gender, addressee)
         if addressee is None:

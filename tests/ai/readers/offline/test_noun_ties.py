@@ -63,6 +63,25 @@ def test_a_pronoun_that_may_mean_two_counts_little(tables):
     assert tie == ("لميس", "family", "منذر", UNSURE)
 
 
+def test_the_one_right_before_and_is_the_owner(tables):
+    (tie,) = ties_of(tables, "رأى سعد في الدار منذرا وأخته لميس.")
+
+    assert tie == ("لميس", "family", "منذر", PLAIN)
+
+
+def test_who_does_something_and_speaks_is_the_owner(tables):
+    (tie,) = ties_of(tables, "التفت سعد إلى منذر وقال: «هذه ابنتي لميس.»")
+
+    assert tie == ("لميس", "family", "سعد", PLAIN)
+
+
+def test_my_brother_may_be_a_comrade_but_my_brothers_son_is_not(tables):
+    (comrade,) = ties_of(tables, "قال سعد: «هذا أخي منذر.»")
+    (nephew,) = ties_of(tables, "قال سعد: «هذا ابن أخي منذر.»")
+
+    assert (comrade[-1], nephew[-1]) == (UNSURE, PLAIN)
+
+
 def test_someone_without_a_name_may_be_the_owner(tables):
     (tie,) = ties_of(tables, "رأى سعد الغلام ينادي أخته لميس.")
 

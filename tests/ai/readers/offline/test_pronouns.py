@@ -1,7 +1,14 @@
 """Whom a pronoun means."""
 
 from bookanalysis.ai.readers.offline.cast import FEMALE, MALE
-from bookanalysis.ai.readers.offline.pronouns import ALONE_BEFORE, LIKELY, PLAIN, UNSURE, antecedent
+from bookanalysis.ai.readers.offline.pronouns import (
+    ALONE_BEFORE,
+    ALONE_UNSEXED,
+    LIKELY,
+    PLAIN,
+    UNSURE,
+    antecedent,
+)
 from tests.ai.readers.offline.people import NAMES, cast_of
 
 
@@ -45,3 +52,7 @@ def test_of_several_subjects_the_last_is_perhaps_meant(tables):
 
 def test_who_may_be_a_woman_makes_it_unclear(tables):
     assert meant_by(tables, "جاءت لميس وشوقي إلى بيتها.", "بيتها", FEMALE) is None
+
+
+def test_who_may_be_a_woman_is_meant_where_nobody_else_can_be(tables):
+    assert meant_by(tables, "جاء منذر وخرج شوقي إلى بيتها.", "بيتها", FEMALE) == ("شوقي", ALONE_UNSEXED)
