@@ -156,10 +156,20 @@ def _just_before(cast: Cast, place: int) -> tuple[Named | None, bool]:
     """The mention right before a word, and whether a comma or a copula parts them."""
     if cast.key(place - 1) in _COMMA | _COPULAS:
         return cast.ending.get(place - 2), True
+    listed = _listed_before(cast, place)
+    if listed:
+        return listed, True
     bearer = cast.ending.get(place - 1)
     if bearer is None and cast.key(place - 1).startswith("ال"):
         bearer = cast.ending.get(place - 2)
     return bearer, bearer is not None and cast.key(bearer.first - 1) in _COPULAS
+
+
+def _listed_before(cast: Cast, place: int) -> Named | None:
+    """Who is told about after a colon in a list of persons («سعد:» and in the next line «أخو لميس»)."""
+    last = place - 1 if cast.key(place - 1) != "\n" else place - 2
+    bearer = cast.ending.get(last - 1) if cast.key(last) == ":" else None
+    return bearer if bearer and cast.key(bearer.first - 1) == "\n" else None
 
 
 def _named_behind(cast: Cast, place: int) -> Named | None:
