@@ -20,6 +20,7 @@ from bookanalysis.ai.readers.offline.meetings import (
 )
 from bookanalysis.ai.readers.offline.name_ties import name_ties, surname_ties
 from bookanalysis.ai.readers.offline.noun_ties import noun_ties
+from bookanalysis.ai.readers.offline.one_of_many import one_of_many
 from bookanalysis.ai.readers.offline.partners import partner_ties
 from bookanalysis.ai.readers.offline.speeches import Speech, find_speeches
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
@@ -51,6 +52,7 @@ def find_ties(cast: Cast) -> list[Tie]:
         chain(
             noun_ties(cast, speeches),
             group_ties(cast),
+            one_of_many(cast),
             verb_ties(cast),
             address_ties(cast, speeches),
             love_ties(cast, met),
