@@ -6,7 +6,7 @@ from bookanalysis.ai.readers.offline.cast import FEMALE, MALE, Cast
 from bookanalysis.ai.readers.offline.pronouns import PLAIN, UNSURE
 from bookanalysis.ai.readers.offline.speeches import Speech, spoken_places
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
-from bookanalysis.ai.readers.offline.ties import ALLY, FAMILY, ROMANTIC, STUDENT
+from bookanalysis.ai.readers.offline.ties import ALLY, FAMILY, FRIEND, ROMANTIC, STUDENT
 from bookanalysis.arabic import fold
 from bookanalysis.profile import RelationshipType
 
@@ -28,9 +28,11 @@ _CALLS: Mapping[str, _Call] = {
         (FAMILY, MALE, 1.0, "أبي أبت أبتاه والدي زوجي جدي"),
         (FAMILY, FEMALE, 1.0, "أمي أماه والدتي زوجتي جدتي"),
         (FAMILY, FEMALE, 0.3, "خالتي عمتي"),
-        (ROMANTIC, FEMALE, 0.5, "حبيبتي معبودتي فاتنتي"),
-        (ROMANTIC, MALE, 0.5, "حبيبي معبودي"),
+        (ROMANTIC, FEMALE, 0.7, "حبيبتي معبودتي فاتنتي"),
+        (ROMANTIC, MALE, 0.7, "حبيبي معبودي"),
         (STUDENT, MALE, 0.5, "أستاذي معلمي"),
+        (FRIEND, MALE, 0.7, "صديقي"),
+        (FRIEND, FEMALE, 0.7, "صديقتي"),
         (ALLY, MALE, 0.2, "مولاي"),
         (ALLY, FEMALE, 0.2, "مولاتي"),
     )
