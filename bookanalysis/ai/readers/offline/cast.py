@@ -85,11 +85,15 @@ class Cast:
         """Whether a preposition or a kin word rules the mention, so that the sentence is about another."""
         before = self.key(named.first - 1)
         particle = self.words.particle(named.first)
-        return (
-            particle.endswith(("ل", "ب", "ك"))
-            or before in _PREPOSITIONS
-            or any(noun.is_clear for noun in TIE_NOUNS.get(before, ()))
-        )
+        return particle.endswith(("ل", "ب", "ك")) or before in _PREPOSITIONS or self.is_owner(named)
+
+    def is_owner(self, named: Named) -> bool:
+        """Whether a bare kin word stands before the mention: it only tells whose («فاطمة أخت سعد»)."""
+        place = named.first - 1
+        key = self.key(place)
+        if key.endswith("ه") and not self.ends_with(place, "ة"):
+            return False
+        return any(noun.is_clear and not noun.owner for noun in TIE_NOUNS.get(key, ()))
 
     def same_paragraph(self, one: int, other: int) -> bool:
         return "\n" not in self.words.keys[one:other]

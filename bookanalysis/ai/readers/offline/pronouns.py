@@ -11,6 +11,8 @@ from bookanalysis.arabic.names import FEMALE_TITLES, MALE_TITLES
 PLAIN = 3.0
 """What words count that leave no doubt; where a pronoun may mean another, they count less."""
 LIKELY = 1.5
+FREE = 2.0
+"""When of all others the sentence only tells whom somebody belongs to («لميس أخت سعاد في بيتها»)."""
 ALONE_UNSEXED = 2.0
 """When nobody else of the sentence may be meant, but the text does not tell if they are a man or a woman."""
 ALONE_BEFORE = 1.5
@@ -92,7 +94,8 @@ def _meant(cast: Cast, fitting: Sequence[Named], is_here: bool) -> Antecedent | 
         return Antecedent(fitting[-1], PLAIN if is_here else ALONE_BEFORE)
     free = [named for named in fitting if not cast.is_ruled(named)]
     if is_here and len({named.person for named in free}) == 1:
-        return Antecedent(free[-1], LIKELY)
+        others = [named for named in fitting if named.person != free[-1].person]
+        return Antecedent(free[-1], FREE if all(map(cast.is_owner, others)) else LIKELY)
     if is_here and _is_subject(cast, fitting[-1]):
         return Antecedent(fitting[-1], LIKELY)
     return Antecedent(fitting[-1], UNSURE)

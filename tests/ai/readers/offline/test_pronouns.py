@@ -4,6 +4,7 @@ from bookanalysis.ai.readers.offline.cast import FEMALE, MALE
 from bookanalysis.ai.readers.offline.pronouns import (
     ALONE_BEFORE,
     ALONE_UNSEXED,
+    FREE,
     LIKELY,
     PLAIN,
     UNSURE,
@@ -56,3 +57,11 @@ def test_who_may_be_a_woman_makes_it_unclear(tables):
 
 def test_who_may_be_a_woman_is_meant_where_nobody_else_can_be(tables):
     assert meant_by(tables, "جاء منذر وخرج شوقي إلى بيتها.", "بيتها", FEMALE) == ("شوقي", ALONE_UNSEXED)
+
+
+def test_who_only_tells_whose_somebody_is_is_not_meant(tables):
+    assert meant_by(tables, "كانت لميس أخت سعاد في بيتها.", "بيتها", FEMALE) == ("لميس", FREE)
+
+
+def test_a_friend_with_a_name_may_be_meant(tables):
+    assert meant_by(tables, "رأى سعد صديقه منذرا في بيته.", "بيته", MALE) == ("منذر", UNSURE)
