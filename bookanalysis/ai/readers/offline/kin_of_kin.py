@@ -1,16 +1,29 @@
 """Two who are kin because both are kin of a third: a brother's wife, a sister's son, two of one father."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bookanalysis.ai.readers.offline.cast import Cast
+from bookanalysis.ai.readers.offline.inflection import bare_forms, owned_forms, with_particles
 from bookanalysis.ai.readers.offline.meetings import Pair, pair_of
 from bookanalysis.ai.readers.offline.tie_evidence import Tie
 from bookanalysis.ai.readers.offline.ties import FAMILY
+from bookanalysis.arabic import fold
 
 IN_SIGHT = 12
 """Tokens from the words that tie two to the name of the third."""
+
+
+def _forms(nouns: str, verbs: str = "") -> frozenset[str]:
+    forms = [
+        form for noun in nouns.split() for form in (*bare_forms(noun), *(f for f, _ in owned_forms(noun)))
+    ]
+    return frozenset(joined for form in (*forms, *fold(verbs).split()) for joined in with_particles(form))
+
+
+_MARRIED = _forms("زوج زوجة قرين قرينة عروس", "تزوج يتزوج تزوجت تتزوج تزوجها")
+_UNCLES = _forms("عم عمة خال خالة")
 
 
 def kin_of_kin(cast: Cast, typed: Mapping[Pair, Sequence[Tie]], belong: Iterable[Pair]) -> Iterator[Tie]:
@@ -25,8 +38,20 @@ def kin_of_kin(cast: Cast, typed: Mapping[Pair, Sequence[Tie]], belong: Iterable
             kin[other].add(one)
     for one, other in belong:
         for third in sorted(kin[one] & kin[other]):
-            yield from _in_sight(cast, typed[pair_of(one, third)], one, other)
-            yield from _in_sight(cast, typed[pair_of(other, third)], other, one)
+            of_one, of_other = typed[pair_of(one, third)], typed[pair_of(other, third)]
+            if _are_far(cast, of_one, of_other) or _are_far(cast, of_other, of_one):
+                continue
+            yield from _in_sight(cast, of_one, one, other)
+            yield from _in_sight(cast, of_other, other, one)
+
+
+def _are_far(cast: Cast, ties: Iterable[Tie], others: Iterable[Tie]) -> bool:
+    """Whether the one is married to the third and the other an uncle's kin: no family of each other."""
+    return _say(cast, ties, _MARRIED) and _say(cast, others, _UNCLES)
+
+
+def _say(cast: Cast, ties: Iterable[Tie], words: Collection[str]) -> bool:
+    return any(cast.key(place) in words for tie in ties for place in range(tie.first, tie.last + 1))
 
 
 def _in_sight(cast: Cast, ties: Iterable[Tie], kin: int, named: int) -> Iterator[Tie]:

@@ -36,6 +36,10 @@ def test_a_name_in_another_paragraph_is_not_beside_the_words(tables):
     assert inferred(tables, "جاء سعد أخو منذر.\nجاءت لميس.") == []
 
 
+def test_a_nephews_wife_is_no_kin(tables):
+    assert inferred(tables, "جاء سعد عم منذر مع لميس.") == []
+
+
 def test_a_brothers_friend_is_no_kin(tables):
     assert inferred(tables, "جاء سعد أخو منذر مع لميس.", second_kind=FRIEND) == []
 
