@@ -3,6 +3,7 @@
 import json
 import socket
 import time
+from contextlib import suppress
 
 from bookanalysis.ai.prompts import EXAMPLE_NAMES
 from tests.gemini.server import Exchange, Mood, error, right
@@ -57,6 +58,14 @@ forbidden = failing(403, "PERMISSION_DENIED")
 
 def hang(exchange: Exchange) -> None:
     exchange.server.closing.wait(60)
+
+
+def drip(exchange: Exchange) -> None:
+    """A byte now and then, so that no single read takes long, and never the last one."""
+    exchange.send_bytes(200, b"", length=10_000)
+    with suppress(OSError):
+        while not exchange.server.closing.wait(0.1):
+            exchange.handler.wfile.write(b" ")
 
 
 def drop(exchange: Exchange) -> None:

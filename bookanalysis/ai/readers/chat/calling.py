@@ -11,6 +11,7 @@ from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt
 from tenacity.wait import wait_random_exponential
 
+from bookanalysis.ai.readers.chat.deadline import in_time
 from bookanalysis.ai.readers.chat.failures import Failure, failure_of
 from bookanalysis.ai.readers.chat.ports import Call, CallLog, Pace
 from bookanalysis.ai.readers.chat.providers import ChatModel
@@ -51,12 +52,14 @@ class _TryAgain(Exception):
 class Caller:
     """Notes every request that fails; who reads the reply notes the others with `note`.
 
+    `timeout` is the seconds that one request may take in all, `attempts` how often it is made.
     Errors are raised without their cause: what a client raises may repeat the key that it was given.
     """
 
     chat_model: ChatModel
     calls: CallLog
     pace: Pace
+    timeout: float
     attempts: int
     secret: str = field(default="", repr=False)
     sleep: Callable[[float], None] = time.sleep
@@ -111,7 +114,8 @@ class Caller:
         model = self.chat_model.model.with_structured_output(
             request.schema, include_raw=True, **self.chat_model.structured
         )
-        answered = model.invoke([SystemMessage(request.system), HumanMessage(request.text)])
+        messages = [SystemMessage(request.system), HumanMessage(request.text)]
+        answered = in_time(self.timeout, lambda: model.invoke(messages))
         raw = answered["raw"] if isinstance(answered, dict) else None
         if not isinstance(raw, AIMessage):
             raise TypeError("the client gives no raw message")

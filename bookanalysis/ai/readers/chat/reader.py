@@ -41,7 +41,7 @@ def open_chat_reader(
     settings: ReaderSettings, answers: AnswerStore, calls: CallLog, pace: Pace
 ) -> "ChatReader":
     chat_model = open_chat_model(settings)
-    caller = Caller(chat_model, calls, pace, settings.attempts, settings.api_key)
+    caller = Caller(chat_model, calls, pace, settings.timeout, settings.attempts, settings.api_key)
     return ChatReader(chat_model.name, settings.words_at_once, Asker(chat_model.name, caller, answers))
 
 

@@ -130,8 +130,9 @@ def test_a_service_that_stays_away_is_given_up_after_all_attempts(desk, server, 
     assert len(server.requests) == len(desk.calls.all) == 4
 
 
-def test_a_service_that_hangs_is_left_after_the_timeout(desk, server):
-    server.moods = {1: moods.hang}
+@pytest.mark.parametrize("mood", [moods.hang, moods.drip])
+def test_a_service_that_never_ends_is_left_after_the_timeout(desk, server, mood):
+    server.moods = {1: mood}
 
     names = list_names(desk, timeout=1)
 
