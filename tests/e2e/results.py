@@ -1,7 +1,7 @@
 """What a reading came to, in the export's words: read through the API, or from the database."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 from bookanalysis.app import create_app
 from bookanalysis.config import Config
@@ -9,6 +9,7 @@ from bookanalysis.export import export_book
 from bookanalysis.extensions import db
 from bookanalysis.models import Book
 from bookanalysis.services.records import record_of
+from bookanalysis.services.verification import verify_book
 
 TABLES = ("chunk", "character", "character_fact", "chunk_character", "character_relationship")
 
@@ -96,11 +97,21 @@ def by_name(character):
 
 def from_the_database(system, book_id):
     """The whole export of a book."""
-    app = create_app(Config.from_environment(system.environment))
-    with app.app_context():
-        document = export_book(record_of(db.session.get(Book, book_id)))
+    with database_of(system):
+        return export_book(record_of(db.session.get(Book, book_id)))
+
+
+def verified(system, book_id):
+    """The report of `flask verify`."""
+    with database_of(system):
+        return verify_book(db.session.get(Book, book_id))
+
+
+@contextmanager
+def database_of(system):
+    with create_app(Config.from_environment(system.environment)).app_context():
+        yield db.session
         db.engine.dispose()
-    return document
 
 
 def row_counts(system):

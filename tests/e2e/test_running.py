@@ -130,6 +130,13 @@ def test_a_wrong_setting_is_said(tmp_path):
     assert "WORKERS" in refusal_of(System(tmp_path, WORKERS="many"))
 
 
+def test_a_missing_key_is_said_in_both_languages(tmp_path):
+    said = refusal_of(System(tmp_path, READER="gemini", READER_API_KEY=""))
+
+    assert "Set READER_API_KEY" in said
+    assert "اضبط READER_API_KEY" in said
+
+
 def test_a_second_start_is_told_where_the_first_one_is(system):
     said = refusal_of(system)
 

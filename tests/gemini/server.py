@@ -83,12 +83,15 @@ def right(exchange: Exchange) -> None:
 class GeminiServer:
     """`mood` answers every request but those that `moods` has one for, by number from 1.
 
-    A mood may be set for a question, too: `moods["profile_refresher"]`.
+    A mood may be set for a question, too: `moods["profile_refresher"]`. Whoever comes with another key or
+    asks another model than these is told so.
     """
 
     cast: Cast = field(default_factory=Cast)
     mood: Mood = right
     moods: dict[int | str, Mood] = field(default_factory=dict)
+    key: str = KEY
+    model: str = MODEL
     requests: list[Exchange] = field(default_factory=list)
     most_at_once: int = 0
 
@@ -111,6 +114,11 @@ class GeminiServer:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self._http.server_address[1]}"
+
+    def forget(self) -> None:
+        """Be as at the start: no request has come, every answer is right."""
+        self.mood, self.moods, self.key, self.model = right, {}, KEY, MODEL
+        self.requests, self.most_at_once = [], 0
 
     @property
     def asked(self) -> list[str]:
@@ -145,9 +153,9 @@ class GeminiServer:
                 exchange.ended = time.monotonic()
 
     def _mood_for(self, exchange: Exchange) -> Mood:
-        if exchange.key != KEY:
+        if exchange.key != self.key:
             return _wrong_key
-        if not exchange.handler.path.endswith(f"/v1beta/models/{MODEL}:generateContent"):
+        if not exchange.handler.path.endswith(f"/v1beta/models/{self.model}:generateContent"):
             return _unknown_model
         by_question = self.moods.get(exchange.question, self.mood)
         return self.moods.get(exchange.number, by_question)
