@@ -62,9 +62,7 @@ class Cast:
 
     def _profile_refresher(self, asked: str) -> dict[str, Any]:
         text = between("نص", asked)
-        numbers = {
-            line.partition(" (")[0]: int(number) for number, line in _PERSON.findall(between("شخصيات", asked))
-        }
+        numbers = {name: number for number, name in persons_in(asked)}
         facts = [
             {
                 "character": numbers[name],
@@ -79,6 +77,12 @@ class Cast:
             if name in numbers and words in text
         ]
         return {"facts": facts}
+
+
+def persons_in(asked: str) -> list[tuple[int, str]]:
+    """The characters that facts are asked about."""
+    listed = _PERSON.findall(between("شخصيات", asked))
+    return [(int(number), line.partition(" (")[0]) for number, line in listed]
 
 
 def between(tag: str, asked: str) -> str:

@@ -46,6 +46,13 @@ class Exchange:
         return "".join(part["text"] for part in self.body["contents"][0]["parts"])
 
     @property
+    def paid(self) -> str:
+        """All that is counted as input, without the JSON around it."""
+        system = self.body["systemInstruction"]["parts"][0]["text"]
+        schema = json.dumps(self.body["generationConfig"]["responseJsonSchema"], ensure_ascii=False)
+        return system + self.asked + schema
+
+    @property
     def right(self) -> str:
         return json.dumps(self.server.cast.answer(self.question, self.asked), ensure_ascii=False)
 
@@ -181,6 +188,7 @@ def _unknown_model(exchange: Exchange) -> None:
 def _handler_of(server: GeminiServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # two writes an answer: they would wait 40 ms for each other
 
         def do_POST(self) -> None:
             server.answer(self)

@@ -1,7 +1,5 @@
 """What a novel costs, measured on the requests as they leave."""
 
-import json
-
 import pytest
 
 from bookanalysis.ai.answers import BookName
@@ -64,17 +62,10 @@ def test_a_novel_of_31000_words_keeps_to_the_budget(desk, server, num_of_passage
         confirmed = prepared.confirm_names(passage, names, summaries, near)
         prepared.describe(passage, present(passage, *(person.name for person in confirmed.persons)))
 
-    tokens = sum(estimated_tokens(paid_text(exchange.body)) for exchange in server.requests)
+    tokens = sum(estimated_tokens(exchange.paid) for exchange in server.requests)
     share = tokens / estimated_tokens(whole)
     record_property("calls", len(server.requests))
     record_property("share", round(share, 3))
     assert len(whole.split()) >= WORDS
     assert len(server.requests) <= 48
     assert share <= 2.5
-
-
-def paid_text(body):
-    """All of a request that is counted as input, without the JSON around it."""
-    told = body["systemInstruction"]["parts"] + body["contents"][0]["parts"]
-    schema = json.dumps(body["generationConfig"]["responseJsonSchema"], ensure_ascii=False)
-    return "".join(part["text"] for part in told) + schema
