@@ -9,8 +9,8 @@ _FARTHEST = 4.0
 
 def estimated_tokens(text: str) -> int:
     """One for 2.5 letters outside ASCII or for 4 characters within it: rather too many than too few."""
-    others = sum(not character.isascii() for character in text)
-    return round(others / _OTHERS_A_TOKEN + (len(text) - others) / _ASCII_A_TOKEN)
+    ascii_length = len(text.encode("ascii", "ignore"))
+    return round((len(text) - ascii_length) / _OTHERS_A_TOKEN + ascii_length / _ASCII_A_TOKEN)
 
 
 class TokenMeter:
