@@ -29,7 +29,7 @@ SETTINGS = {
     "READER_API_KEY": KEY,
     "READER_TIMEOUT": "2",
     "RETRY_DELAYS": "1,1,1",
-    "CHUNK_WORDS": "380",
+    "CHUNK_WORDS": "280",
     "ANALYSIS_CONCURRENCY": str(AT_ONCE),
 }
 """A passage holds two chapters, each of which is a chunk."""

@@ -26,7 +26,7 @@ class ReaderSettings:
     api_key: str = field(default="", repr=False)
     base_url: str = ""
     timeout: float = 60
-    words_at_once: int = 3000
+    words_at_once: int = 4000
     attempts: int = 6
 
 
