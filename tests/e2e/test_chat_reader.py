@@ -6,76 +6,18 @@ API are the real ones.
 
 import json
 from collections import Counter
-from dataclasses import dataclass
-from uuid import UUID
 
 import pytest
-from redis import Redis
-from sqlalchemy import delete, update
 
 from bookanalysis.ai.prompts import EXAMPLE_NAMES
-from bookanalysis.jobs.pace import KEY as PACE
-from bookanalysis.models import Job, StoredAnswer, utc_now
-from tests.e2e.chat_story import CAST, CHAPTERS, MARK, MARKED, short_novel
+from bookanalysis.models import utc_now
+from tests.e2e.chat_story import CAST, CHAPTERS, MARK, MARKED
 from tests.e2e.client import Browser
-from tests.e2e.results import as_the_api_tells, database_of, from_the_database, through_the_api, verified
+from tests.e2e.library import AT_ONCE, SETTINGS, Library
+from tests.e2e.results import as_the_api_tells, through_the_api
 from tests.e2e.system import System, kill, wait_until
 from tests.gemini import moods
 from tests.gemini.server import KEY, GeminiServer, right
-
-AT_ONCE = 2
-SETTINGS = {
-    "READER": "gemini",
-    "READER_API_KEY": KEY,
-    "READER_TIMEOUT": "2",
-    "RETRY_DELAYS": "1,1,1",
-    "CHUNK_WORDS": "280",
-    "ANALYSIS_CONCURRENCY": str(AT_ONCE),
-}
-"""A passage holds two chapters, each of which is a chunk."""
-TITLE = "ليالي الساحل"
-
-
-@dataclass
-class Library:
-    """The system, the service of its model, and a browser."""
-
-    system: System
-    server: GeminiServer
-    browser: Browser
-
-    def upload(self, **options):
-        """A book that was not there before, so that it is no copy."""
-        number = len(self.browser.pages("/api/books/"))
-        return self.browser.upload(short_novel(f"{TITLE} {number}", **options).build())
-
-    def read(self):
-        """The id of a book that was read to its end, and its job."""
-        return self.end_of(*self.upload())
-
-    def end_of(self, book_id, job_id):
-        job = self.browser.wait_for_end(job_id)
-        assert job["status"] == "completed", job
-        self.browser.wait_for_event(job_id, "processing_completed")
-        return book_id, job
-
-    def export(self, book_id):
-        """Under the title that all have in common."""
-        return {**from_the_database(self.system, UUID(book_id)), "title": TITLE}
-
-    def fail(self):
-        """The job of a book that is not read."""
-        book_id, job_id = self.upload(with_author=False)
-        job = self.browser.wait_for_end(job_id)
-        event = self.browser.wait_for_event(job_id, "processing_failed")
-        assert event["error_code"] == job["error_code"]
-        assert event["message"]["ar"] and event["message"]["en"]
-        assert self.browser.get(f"/api/books/{book_id}/")["data"]["processing_status"] == "failed"
-        return job
-
-    def assert_all_holds(self, book_id):
-        report = verified(self.system, UUID(book_id))
-        assert report.total == report.hold > 100
 
 
 @pytest.fixture(scope="module")
@@ -90,38 +32,14 @@ def running(tmp_path_factory):
 @pytest.fixture
 def library(running):
     """No answer is known from another test."""
-    with database_of(running.system) as session:
-        session.execute(delete(StoredAnswer))
-        session.commit()
-    running.server.forget()
+    running.forget()
     return running
-
-
-@dataclass
-class Quiet:
-    """A reading on a good day. `calls` and the tokens are as the service counted them."""
-
-    export: dict
-    book_id: str
-    job: dict
-    calls: int
-    input_tokens: int
-    output_tokens: int
 
 
 @pytest.fixture(scope="module")
 def quiet(running):
-    running.server.forget()
-    book_id, job = running.read()
-    counted = [exchange.usage(exchange.right) for exchange in running.server.requests]
-    return Quiet(
-        running.export(book_id),
-        book_id,
-        job,
-        len(counted),
-        sum(each["promptTokenCount"] for each in counted),
-        sum(each["candidatesTokenCount"] for each in counted),
-    )
+    running.forget()
+    return running.read_quietly()
 
 
 def test_on_a_good_day_the_book_is_read_with_all_that_the_model_knows(running, quiet):
@@ -265,7 +183,7 @@ def test_a_spent_day_makes_the_job_wait_and_go_on_by_itself(library, quiet):
     assert job["error"]["ar"] and job["error"]["en"]
     assert asked <= 7 + AT_ONCE
     library.server.forget()
-    let_the_quota_return(library.system, job_id)
+    library.let_the_quota_return(job_id)
     _, job = library.end_of(book_id, job_id)
     assert library.export(book_id) == quiet.export
     assert (job["attempts"], job["error_code"], job["retry_at"]) == (2, None, None)
@@ -275,14 +193,6 @@ def test_a_spent_day_makes_the_job_wait_and_go_on_by_itself(library, quiet):
 
 def waiting(browser, job_id):
     return next((told for _, told in browser.told(job_id) if told.get("retry_at")), None)
-
-
-def let_the_quota_return(system, job_id):
-    """As if the hours until then had passed."""
-    Redis.from_url(system.environment["REDIS_URL"]).delete(f"{PACE}:deadlines")
-    with database_of(system) as session:
-        session.execute(update(Job).where(Job.id == UUID(job_id)).values(retry_at=utc_now()))
-        session.commit()
 
 
 def test_a_refused_key_fails_the_job_after_one_request(library):
