@@ -38,7 +38,7 @@ def main() -> None:
     asked = parser.parse_args()
 
     texts, labels = dict(novels(asked.corpus)), labelled(asked.corpus)
-    nothing = Weights({}, 0.0)
+    nothing = Weights({}, {}, 0.0)
     tables = Tables({}, {}, {}, 1, 1, name_lists(), word_frequencies(), {}, 0.0, {}, nothing, nothing)
     tables = replace(tables, spelling=learn_spelling(tables))
 

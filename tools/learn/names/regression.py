@@ -8,11 +8,11 @@ from corpus import Labels
 from sklearn.linear_model import LogisticRegression
 
 from bookanalysis.ai.readers.offline.scoring import among_names, features_of_all
-from bookanalysis.ai.readers.offline.tables import Background, Tables, Weights
+from bookanalysis.ai.readers.offline.tables import RARITY, Background, Tables, Weights
 from bookanalysis.ai.readers.offline.words import BookWords
 
 FEWEST_TIMES = 3
-REGULARISATION = 0.1
+REGULARISATION = 0.03
 Features = dict[str, dict[str, float]]
 
 
@@ -86,12 +86,17 @@ def _examples(book: LabelledBook, features: Features) -> Examples:
 
 
 def _learn_weights(examples: Sequence[Examples]) -> Weights:
+    """Two weights for each feature: one for every word, one more in the measure of its rarity."""
+    names = examples[0].columns
     table = np.vstack([book.table for book in examples])
+    table = np.hstack([table, table * table[:, [names.index(RARITY)]]])
     mean, spread = table.mean(0), table.std(0) + 1e-6
     model = LogisticRegression(C=REGULARISATION, max_iter=3000)
     model.fit((table - mean) / spread, np.concatenate([book.is_name for book in examples]))
     slopes = model.coef_[0] / spread
+    rounded = [round(float(slope), 4) for slope in slopes]
     return Weights(
-        {name: round(float(slope), 4) for name, slope in zip(examples[0].columns, slopes, strict=True)},
+        dict(zip(names, rounded[: len(names)], strict=True)),
+        dict(zip(names, rounded[len(names) :], strict=True)),
         round(float(model.intercept_[0] - (slopes * mean).sum()), 4),
     )

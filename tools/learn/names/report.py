@@ -24,7 +24,7 @@ def report(books: Mapping[str, LabelledBook], scores: Mapping[str, Mapping[str, 
     """Print precision, recall and F of name words: in all, by how often they come, and for each book."""
     judged = {name: list(_judged(book, scores[name])) for name, book in books.items()}
     every = [word for words in judged.values() for word in words]
-    for threshold in sorted({-1.0, SURE, 0.0, 0.5}):
+    for threshold in sorted({-1.25, SURE, -0.75, -0.5, 0.0}):
         print(f"score > {threshold}: {_figures(every, threshold)}")
     for fewest, most in BANDS:
         band = [word for word in every if fewest <= word.times <= most]

@@ -15,7 +15,7 @@ from bookanalysis.ai.readers.offline.lexicon import (
     SPEECH,
     TITLES,
 )
-from bookanalysis.ai.readers.offline.tables import Background, Tables
+from bookanalysis.ai.readers.offline.tables import RARITY, Background, Tables
 from bookanalysis.ai.readers.offline.words import BookWords
 
 _STRONGEST_CONTEXT = 3.0
@@ -25,6 +25,8 @@ _COMMON_FREQUENCY = 3.5
 _HARDLY_LISTED = 0.5
 _LITTLE_LISTED = 1.0
 _LISTED = 1.2
+_OFTEN = 6
+"""So many times make a word half rare."""
 CERTAINLY_LISTED = 25
 CERTAINLY_NOT_COMMON = 4.45
 SHORTEST_CERTAIN = 4
@@ -131,6 +133,7 @@ def _context_features(seen: Contexts) -> dict[str, float]:
         "with_names": seen.with_names / times,
         "with_names_times": math.log1p(seen.with_names),
         "times": math.log(times),
+        RARITY: 1 / (1 + (times / _OFTEN) ** 2),
     }
 
 

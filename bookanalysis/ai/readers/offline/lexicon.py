@@ -55,6 +55,12 @@ FEMALE_VERBS = _with_and(" ".join(verb + "ت" for verb in _MALE_VERBS.split())) 
 PLACE_PREPOSITIONS = folded_words(
     "في إلى على عن مدينة بلاد قرية شارع نهر جبل أرض نحو حي قصر مملكة ميدان دير قلعة"
 )
+GONE_TO = folded_words("في إلى من مدينة بلاد قرية نحو شارع بلدة")
+"""They stand before where somebody is, goes or comes from."""
+CALLED = folded_words(
+    "اسمه اسمها اسمي اسمك باسم اسم يدعى تدعى المدعو المدعوة يسمى تسمى المسمى المسماة سماه سماها سميته يسمونه"
+    " يدعونه لقبه الملقب الملقبة المعروف المعروفة"
+)
 BEFORE_A_PLACE_OR_TRIBE = folded_words(
     "بني بنو آل قبيلة عشيرة بلدة مدينة قرية شارع حارة جزيرة بلاد نهر جبل وادي"
 )

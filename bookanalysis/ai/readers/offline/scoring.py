@@ -15,11 +15,13 @@ from bookanalysis.ai.readers.offline.lexicon import (
     STOP_WORDS,
     TITLES,
 )
+from bookanalysis.ai.readers.offline.name_kinds import NameKinds
 from bookanalysis.ai.readers.offline.neighbours import Neighbours
 from bookanalysis.ai.readers.offline.signs import Signs, chance, sign_features
 from bookanalysis.ai.readers.offline.spelling import spelling_features
 from bookanalysis.ai.readers.offline.tables import Background, Tables
 from bookanalysis.ai.readers.offline.ties import TIE_WORDS
+from bookanalysis.ai.readers.offline.uses import only_gone_to, use_features
 from bookanalysis.ai.readers.offline.words import BookWords
 from bookanalysis.arabic.names import folded_words
 
@@ -79,6 +81,8 @@ def features_of_all(
             continue
         features[stem] = features_of(words, stem, tables, background(stem))
         features[stem] |= sign_features([signs.log_odds(place) for place in places], tables.sign_base)
+        features[stem] |= use_features(words, stem)
+        features[stem]["only_gone_to"] = only_gone_to(features[stem])
         features[stem] |= spelling_features(stem, features[stem]["frequency"], tables.spelling)
     return features
 
@@ -87,5 +91,9 @@ def among_names(
     words: BookWords, alone: Mapping[str, dict[str, float]], first: Mapping[str, float]
 ) -> dict[str, dict[str, float]]:
     """What each word shows when the scores of the first look are known."""
-    neighbours = Neighbours(words, {stem: chance(score) for stem, score in first.items()})
-    return {stem: features | neighbours.features(stem) for stem, features in alone.items()}
+    chances = {stem: chance(score) for stem, score in first.items()}
+    neighbours, kinds = Neighbours(words, chances), NameKinds(alone, chances)
+    return {
+        stem: features | neighbours.features(stem) | kinds.features(features)
+        for stem, features in alone.items()
+    }

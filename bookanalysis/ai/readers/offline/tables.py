@@ -29,14 +29,26 @@ class NameCounts(NamedTuple):
     foreign: int
 
 
+RARITY = "rarity"
+"""The feature that says how rare a word is in its book, from 0 to 1."""
+
+
 class Weights(NamedTuple):
-    """What each feature of a word adds to the log-odds that it is a name."""
+    """What each feature of a word adds to the log-odds that it is a name, and what it adds more if rare.
+
+    A word seen three times is told by its looks, one seen often by its places: `if_rare` is added to `of` in
+    the measure of the word's rarity.
+    """
 
     of: Mapping[str, float]
+    if_rare: Mapping[str, float]
     intercept: float
 
     def score(self, features: Mapping[str, float]) -> float:
-        return self.intercept + sum(weight * features[name] for name, weight in self.of.items())
+        rarity = features[RARITY]
+        return self.intercept + sum(
+            (weight + rarity * self.if_rare[name]) * features[name] for name, weight in self.of.items()
+        )
 
 
 UNLISTED = NameCounts(0, 0, 0)
