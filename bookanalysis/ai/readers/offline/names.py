@@ -12,7 +12,7 @@ from bookanalysis.ai.readers.offline.tables import Tables
 from bookanalysis.ai.readers.offline.ties import TIE_WORDS
 from bookanalysis.ai.readers.offline.words import BookWords
 
-SURE = -0.75
+SURE = -1.0
 """The score from which a word counts as a name."""
 _LIKELY = 1.0
 _BEYOND_DOUBT = 5.0
