@@ -49,7 +49,7 @@ def main() -> None:
         )
         books |= {book: labelled_book(labels[book], learned, learned.background.get) for book in sorted(fold)}
     fitted = fit(books)
-    report(books, fitted.scores)
+    report(books, fitted.scores, tables)
     write_tables(fitted.into(learn_tables(texts, labels, tables)), asked.output)
 
 

@@ -13,7 +13,11 @@ from bookanalysis.ai.readers.offline.ties import TIE_WORDS
 from bookanalysis.ai.readers.offline.words import BookWords
 
 SURE = -1.0
-"""The score from which a word counts as a name."""
+"""The score from which a word counts as a name ..."""
+SURE_IF_COMMON = -0.75
+"""... and from which one that is common at large does."""
+_COMMON_WORD = 3.5
+"""Zipf frequency."""
 _LIKELY = 1.0
 _BEYOND_DOUBT = 5.0
 _UNLIKELY = -2.0
@@ -30,6 +34,11 @@ _ALI = "علي"
 _ALI_AS_THE_PREPOSITION = "على"
 
 
+def least_score(stem: str, tables: Tables) -> float:
+    """The score above which a word counts as a name."""
+    return SURE_IF_COMMON if tables.frequency.get(stem, 0.0) >= _COMMON_WORD else SURE
+
+
 class BookNames:
     """The names of one book."""
 
@@ -38,7 +47,9 @@ class BookNames:
         self._tables = tables
         self.scores: Mapping[str, float] = score_words(words, tables)
         self._sure = {
-            stem for stem, score in self.scores.items() if score > SURE and len(words.occurrences[stem]) > 1
+            stem
+            for stem, score in self.scores.items()
+            if score > least_score(stem, tables) and len(words.occurrences[stem]) > 1
         }
         doubtful = sorted(stem for stem in self._sure if self.scores[stem] < _BEYOND_DOUBT)
         self._places = NamePlaces(words, doubtful, tables)

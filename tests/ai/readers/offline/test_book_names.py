@@ -1,7 +1,9 @@
 """What a book's names are, and how far they reach."""
 
+from dataclasses import replace
+
 from bookanalysis.ai.readers.offline.mentions import find_mentions
-from bookanalysis.ai.readers.offline.names import BookNames
+from bookanalysis.ai.readers.offline.names import BookNames, least_score
 from bookanalysis.ai.readers.offline.words import BookWords
 
 MEN = (
@@ -43,3 +45,9 @@ def test_a_name_that_begins_like_a_particle_stays_a_name(tables):
     named = "قال وليد: «نعم.» فنظر منذر إلى وليد وقال: «يا وليد، تعال.» وضحك وليد.\n"
 
     assert ("وليد",) in cores(tables, named)
+
+
+def test_of_a_word_that_is_common_at_large_more_is_wanted(tables):
+    known = replace(tables, frequency={"كتاب": 5.5, "لميس": 2.0})
+
+    assert least_score("كتاب", known) > least_score("لميس", known) == least_score("شنظوفه", known)
