@@ -6,10 +6,22 @@ from bookanalysis.ai.even_groups import even_groups
 from bookanalysis.ai.readers import Part, Passage
 from bookanalysis.ai.store import SEPARATOR, Chunk, Span
 
+STEPS = 40
+"""In how many steps the size of passages is looked for."""
+
 
 def passages_of(chunks: Sequence[Chunk], words_at_once: int) -> list[Passage]:
-    """Every chunk in its passage, in order; a passage is longer than that only if its one chunk is."""
-    groups = even_groups([len(chunk.text.split()) for chunk in chunks], words_at_once)
+    """Every chunk in its passage, in order; a passage is longer than that only if its one chunk is.
+
+    The smallest ones are taken that are half full on average: more of them can be asked about at a time,
+    and the questions are not too many.
+    """
+    sizes = [len(chunk.text.split()) for chunk in chunks]
+    limits = range(words_at_once // 2, words_at_once, max(1, words_at_once // STEPS))
+    groups = next(
+        (few for limit in limits if len(few := even_groups(sizes, limit)) * words_at_once <= 2 * sum(sizes)),
+        even_groups(sizes, words_at_once),
+    )
     return [_passage(number, chunks[first:end]) for number, (first, end) in enumerate(groups, 1)]
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bookanalysis.ai.even_groups import even_groups
 from bookanalysis.ai.passages import part_with, passages_of
 from tests.ai.passages import chunks_of, passage_of
 
@@ -33,10 +34,24 @@ def test_without_a_limit_each_chunk_is_alone():
     assert [len(passage.parts) for passage in passages_of(chunks_of("أ", "ب", "ج"), 0)] == [1, 1, 1]
 
 
-def test_passages_are_as_few_as_can_be_and_as_even_as_can_be():
+def test_passages_are_even():
     chunks = chunks_of(*["كلمة " * 10] * 5)
 
     assert [len(passage.parts) for passage in passages_of(chunks, 40)] == [3, 2]
+
+
+@given(SIZES, st.integers(1, 60))
+def test_there_are_no_more_passages_than_if_they_were_half_full_or_as_few_as_can_be(sizes, words_at_once):
+    passages = passages_of(chunks_of(*["كلمة " * size for size in sizes]), words_at_once)
+
+    fewest = len(even_groups(sizes, words_at_once))
+    assert len(passages) <= max(fewest, 2 * sum(sizes) / words_at_once)
+
+
+def test_where_chunks_allow_it_passages_are_half_full_so_that_more_can_be_asked_at_once():
+    chunks = chunks_of(*["كلمة " * 10] * 12)
+
+    assert len(passages_of(chunks, 40)) == 6
 
 
 @pytest.mark.parametrize(("span", "chunk"), [((0, 4), 1), ((6, 9), 2), ((2, 8), None), ((4, 6), None)])
