@@ -57,7 +57,7 @@ def test_on_a_good_day_the_book_is_read_with_all_that_the_model_knows(running, q
 def test_the_job_tells_what_the_service_has_counted_and_what_it_costs(quiet):
     usage = quiet.job["usage"]
 
-    assert usage["calls"] == quiet.calls == 3 * CHAPTERS / 2
+    assert usage["calls"] == quiet.calls < 3 * CHAPTERS
     assert (usage["input_tokens"], usage["output_tokens"]) == (quiet.input_tokens, quiet.output_tokens)
     assert usage["cost_usd"] == round((quiet.input_tokens * 0.30 + quiet.output_tokens * 2.50) / 1e6, 6)
     assert sum(each["calls"] for each in usage["by_question"].values()) == quiet.calls
