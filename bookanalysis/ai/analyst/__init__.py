@@ -1,1 +1,1 @@
-"""Who is in the book, chunk by chunk, a window of chunks at a time."""
+"""Who is in the book: passages are read several at a time, chunks are committed in the book's order."""
