@@ -22,7 +22,8 @@ from sqlalchemy.exc import SQLAlchemyError
 import bookanalysis.jobs.process_book  # noqa: F401  loaded once, before the workers fork
 from bookanalysis.ai.readers.errors import ReaderMisconfigured
 from bookanalysis.app import create_app
-from bookanalysis.config import PROJECT, Config
+from bookanalysis.config import Config
+from bookanalysis.environment import PROJECT
 from bookanalysis.extensions import QueueName, db
 from bookanalysis.jobs.lease import asked_to_stop
 from bookanalysis.jobs.maintenance import purge_answers, sweep

@@ -8,7 +8,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import bookanalysis.models  # noqa: F401  the tables must be known
 from bookanalysis import blueprints, cli
-from bookanalysis.config import PROJECT, Config
+from bookanalysis.config import Config
+from bookanalysis.environment import PROJECT
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.extensions import cors, db, jwt, migrate, open_redis
 from bookanalysis.storage import LocalStorage

@@ -1,67 +1,20 @@
-"""Every setting: its name, type and default, read once from the environment."""
+"""Every setting: its name, type and default."""
 
 import os
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import StrEnum
-from math import isfinite
 from pathlib import Path
-from typing import Any, Self, cast, get_type_hints
+from typing import Any, Self, cast
 
 from flask import current_app
 
-from bookanalysis.errors import WrongSetting
+from bookanalysis.environment import PROJECT, AsyncMode, read_settings
 from bookanalysis.sqlite import PatientConnection
 
-PROJECT = Path(__file__).resolve().parent.parent
 MEGABYTE = 1024 * 1024
-
-
-class AsyncMode(StrEnum):
-    """How the web process serves many clients at once."""
-
-    EVENTLET = "eventlet"
-    THREADING = "threading"
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(",") if word.strip())
-
-
-def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(int(word) for word in _words(text))
-
-
-def _price(text: str) -> float:
-    price = float(text)
-    if price < 0 or not isfinite(price):
-        raise ValueError(text)
-    return price
-
-
-def _yes(text: str) -> bool:
-    answers = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
-    return answers[text.lower()]
-
-
-def _folder(text: str) -> Path:
-    return (PROJECT / text).resolve()
-
-
-_READERS: Mapping[object, Callable[[str], object]] = {
-    str: str,
-    int: int,
-    float: _price,
-    bool: _yes,
-    Path: _folder,
-    Path | None: _folder,
-    AsyncMode: AsyncMode,
-    tuple[str, ...]: _words,
-    tuple[int, ...]: _numbers,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,12 +73,7 @@ class Config:
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Self:
         """An unset or empty variable means the default."""
-        given: dict[str, Any] = {
-            name: _read(name.upper(), text, _READERS[kind])
-            for name, kind in get_type_hints(cls).items()
-            if (text := environ.get(name.upper(), ""))
-        }
-        return cls(**given)
+        return cls(**read_settings(cls, environ))
 
     @property
     def key(self) -> str:
@@ -177,13 +125,6 @@ class Config:
 def config() -> Config:
     """The settings of the running application."""
     return cast(Config, current_app.config["BOOKANALYSIS"])
-
-
-def _read(name: str, text: str, read: Callable[[str], object]) -> object:
-    try:
-        return read(text)
-    except (ValueError, KeyError) as error:
-        raise WrongSetting(name=name, value=text) from error
 
 
 def _kept_key(path: Path) -> str:

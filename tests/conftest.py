@@ -7,7 +7,8 @@ import flask_migrate
 import pytest
 
 from bookanalysis.app import create_app
-from bookanalysis.config import AsyncMode, Config
+from bookanalysis.config import Config
+from bookanalysis.environment import AsyncMode
 from bookanalysis.extensions import QueueName, db
 from tests.fakes import RecordingPublisher, RecordingQueue
 from tests.visitor import Visitor, log_in

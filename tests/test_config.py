@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from bookanalysis.config import PROJECT, AsyncMode, Config
+from bookanalysis.config import Config
+from bookanalysis.environment import PROJECT, AsyncMode
 from bookanalysis.errors import WrongSetting
 
 

@@ -2,7 +2,7 @@ import os
 import subprocess
 import sys
 
-from bookanalysis.config import PROJECT
+from bookanalysis.environment import PROJECT
 
 
 def test_workers_do_not_start_without_the_readers_key(migrated):

@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from bookanalysis.config import PROJECT
+from bookanalysis.environment import PROJECT
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from bookanalysis.config import PROJECT, Config
+from bookanalysis.config import Config
 from bookanalysis.doctor.errors import DatabaseAway, DatabaseNotMigrated
+from bookanalysis.environment import PROJECT
 
 
 def database_is_ready(settings: Config) -> str:

@@ -12,7 +12,8 @@ from urllib.request import urlopen
 
 from dotenv import load_dotenv
 
-from bookanalysis.config import PROJECT, Config
+from bookanalysis.config import Config
+from bookanalysis.environment import PROJECT
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.jobs.reader_settings import check_configured_reader
 from bookanalysis.running.errors import DatabaseNotReady, WebDoesNotAnswer

@@ -10,7 +10,7 @@ from bookanalysis.ai.prompts import EXAMPLE_NAMES, load_prompt
 from bookanalysis.ai.readers.offline.tables import load_tables
 from bookanalysis.ai.workflow import build_book_graph
 from bookanalysis.arabic import fold
-from bookanalysis.config import PROJECT
+from bookanalysis.environment import PROJECT
 
 FOLDER = Path(bookanalysis.ai.prompts.__file__).parent
 PROMPTS = sorted(path.stem for path in FOLDER.glob("*.md"))

@@ -12,8 +12,9 @@ from click.testing import CliRunner
 from bookanalysis.ai.readers.errors import ReaderKeyRefused
 from bookanalysis.app import create_app
 from bookanalysis.cli.doctor import doctor
-from bookanalysis.config import PROJECT, Config
+from bookanalysis.config import Config
 from bookanalysis.doctor import examine
+from bookanalysis.environment import PROJECT
 from bookanalysis.extensions import db
 from bookanalysis.jobs import reader as reader_module
 from tests.redis_server import running_redis

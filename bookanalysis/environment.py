@@ -1,0 +1,71 @@
+"""Settings as the environment has them: text, read into the type that each of them has."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from math import isfinite
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from bookanalysis.errors import WrongSetting
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+class AsyncMode(StrEnum):
+    """How the web process serves many clients at once."""
+
+    EVENTLET = "eventlet"
+    THREADING = "threading"
+
+
+def read_settings(settings: type, environ: Mapping[str, str]) -> dict[str, Any]:
+    """What is given for the fields of `settings`, under their names in capitals; raises `WrongSetting`."""
+    return {
+        name: _read(name.upper(), text, _READERS[kind])
+        for name, kind in get_type_hints(settings).items()
+        if (text := environ.get(name.upper(), ""))
+    }
+
+
+def _read(name: str, text: str, read: Callable[[str], object]) -> object:
+    try:
+        return read(text)
+    except (ValueError, KeyError) as error:
+        raise WrongSetting(name=name, value=text) from error
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(word) for word in _words(text))
+
+
+def _price(text: str) -> float:
+    price = float(text)
+    if price < 0 or not isfinite(price):
+        raise ValueError(text)
+    return price
+
+
+def _yes(text: str) -> bool:
+    answers = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+    return answers[text.lower()]
+
+
+def _folder(text: str) -> Path:
+    return (PROJECT / text).resolve()
+
+
+_READERS: Mapping[object, Callable[[str], object]] = {
+    str: str,
+    int: int,
+    float: _price,
+    bool: _yes,
+    Path: _folder,
+    Path | None: _folder,
+    AsyncMode: AsyncMode,
+    tuple[str, ...]: _words,
+    tuple[int, ...]: _numbers,
+}
