@@ -1,5 +1,6 @@
 """An uploaded work."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from uuid import UUID, uuid4
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from bookanalysis.arabic import fold
 from bookanalysis.errors import BookAnalysisError, BookNotFound, NotFound
-from bookanalysis.models.base import Base, Timestamped, word_of
+from bookanalysis.models.base import Base, Timestamped, utc_now, word_of
 
 if TYPE_CHECKING:
     from bookanalysis.models.job import Job
@@ -25,7 +26,8 @@ class BookStatus(StrEnum):
 class Book(Timestamped, Base):
     """`file` and `txt_file` are keys in the storage: the EPUB, and the cleaned text once there is one.
 
-    `search_key` is title and author as the search compares them; it follows them by itself.
+    `search_key` is title and author as the search compares them; it follows them by itself. A deleted book
+    can be restored until it is purged, some days after `deleted_at`.
     """
 
     __tablename__ = "book"
@@ -53,6 +55,7 @@ class Book(Timestamped, Base):
     processing_error: Mapped[dict[str, str] | None]
     error_code: Mapped[str | None] = mapped_column(String(50))
     is_deleted: Mapped[bool] = mapped_column(default=False)
+    deleted_at: Mapped[datetime | None] = mapped_column(index=True)
 
     jobs: Mapped[list["Job"]] = relationship(viewonly=True, order_by="Job.created_at.desc()")
 
@@ -89,6 +92,12 @@ class Book(Timestamped, Base):
     @property
     def is_being_read(self) -> bool:
         return self.processing_status in (BookStatus.PENDING, BookStatus.PROCESSING)
+
+    def delete(self) -> None:
+        self.is_deleted, self.deleted_at = True, utc_now()
+
+    def restore(self) -> None:
+        self.is_deleted, self.deleted_at = False, None
 
     def start_reading(self) -> None:
         self.processing_status = BookStatus.PROCESSING

@@ -41,7 +41,7 @@ class Job(Timestamped, Base):
     Any other arrow raises `WrongJobState`. `attempts` counts the runs, `failures` those that failed or
     died: a run that waits for a quota or for the service's restart takes none of the retries. The methods
     change this object only. A run holds its row first by an update that its `lease_token` guards, so that
-    of two who end a job the first wins.
+    of two who end a job the first wins. `parameters` say what an e-mail is about and to whom it goes.
     """
 
     __tablename__ = "job"
@@ -51,6 +51,7 @@ class Job(Timestamped, Base):
     user_id: Mapped[UUID | None] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
     book_id: Mapped[UUID | None] = mapped_column(ForeignKey("book.book_id", ondelete="CASCADE"), index=True)
     job_type: Mapped[JobType] = mapped_column(word_of(JobType))
+    parameters: Mapped[dict[str, Any] | None]
     status: Mapped[JobStatus] = mapped_column(word_of(JobStatus), default=JobStatus.PENDING)
 
     stage: Mapped[str | None] = mapped_column(String(50))
