@@ -21,7 +21,17 @@ class Visitor:
         return self.client.get(path, headers=self.headers, **options)
 
     def post(self, path, **options):
-        return self.client.post(path, headers={**self.headers, **options.pop("headers", {})}, **options)
+        return self.send("POST", path, **options)
+
+    def put(self, path, **options):
+        return self.send("PUT", path, **options)
+
+    def delete(self, path, **options):
+        return self.send("DELETE", path, **options)
+
+    def send(self, method, path, **options):
+        headers = {**self.headers, **options.pop("headers", {})}
+        return self.client.open(path, method=method, headers=headers, **options)
 
     def upload(self, epub, **form):
         return self.post("/api/books/", data={"file": (epub, "رواية.epub"), **form})

@@ -2,9 +2,9 @@
 
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.extensions import db
-from bookanalysis.jobs.coverage import note_coverage
 from bookanalysis.models import Book, Job
 from bookanalysis.notifications import Event, publish
+from bookanalysis.services.coverage import note_coverage
 
 
 def end_as_failed(job: Job, error: BookAnalysisError) -> None:

@@ -11,13 +11,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from flask import Flask, current_app
-from sqlalchemy import ColumnElement, CursorResult, and_, or_, update
+from sqlalchemy import ColumnElement, and_, or_, update
 from sqlalchemy.exc import OperationalError
 
 from bookanalysis.config import config
 from bookanalysis.extensions import db
 from bookanalysis.jobs.errors import LeaseLost
 from bookanalysis.models import Job, JobStatus, utc_now
+from bookanalysis.services.jobs import locked
 
 logger = logging.getLogger(__name__)
 
@@ -100,21 +101,6 @@ def take_lease(job_id: UUID) -> tuple[Lease, Job] | None:
     else:
         job.start(lease.token, _lease_end())
     return lease, job
-
-
-def locked(job_id: UUID, *conditions: ColumnElement[bool]) -> Job | None:
-    """The job's row, nobody else's until the transaction ends; None if the conditions do not hold."""
-    db.session.rollback()
-    touched: CursorResult[Any] = db.session.execute(  # type: ignore[assignment]
-        update(Job)
-        .where(Job.id == job_id, *conditions)
-        .values(updated_at=utc_now())
-        .execution_options(synchronize_session=False)
-    )
-    if touched.rowcount != 1:
-        db.session.rollback()
-        return None
-    return db.session.get_one(Job, job_id, populate_existing=True)
 
 
 def lease_is_over() -> ColumnElement[bool]:

@@ -10,8 +10,9 @@ from bookanalysis.errors import BookAnalysisError
 from bookanalysis.extensions import db
 from bookanalysis.jobs.ending import end_as_failed
 from bookanalysis.jobs.errors import JobTimedOut, ReadingInterrupted
-from bookanalysis.jobs.lease import is_due, lease_is_over, locked
+from bookanalysis.jobs.lease import is_due, lease_is_over
 from bookanalysis.models import Job, JobStatus, JobType, StoredAnswer, utc_now
+from bookanalysis.services.jobs import locked
 from bookanalysis.services.queue import enqueue_reading, stop_reading
 
 ANSWERS_AT_ONCE = 500

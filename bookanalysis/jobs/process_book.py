@@ -11,8 +11,6 @@ from bookanalysis.ai.workflow import Progress, Run, read_book
 from bookanalysis.config import config
 from bookanalysis.errors import BookAnalysisError, BookRefused
 from bookanalysis.extensions import db
-from bookanalysis.jobs.calls import usage_of
-from bookanalysis.jobs.coverage import note_coverage
 from bookanalysis.jobs.ending import end_as_failed
 from bookanalysis.jobs.errors import LeaseLost, ReadingStopped
 from bookanalysis.jobs.forgetting import forget_reading
@@ -22,6 +20,8 @@ from bookanalysis.jobs.reader import reader_of_job
 from bookanalysis.jobs.store import DatabaseStore
 from bookanalysis.models import Book, Job, utc_now
 from bookanalysis.notifications import Event, publish
+from bookanalysis.services.coverage import note_coverage
+from bookanalysis.services.usage import usage_of
 
 logger = logging.getLogger(__name__)
 

@@ -12,12 +12,12 @@ from bookanalysis.ai.store import Chunk as TextChunk
 from bookanalysis.ai.store import ChunkReading, Span, Validation
 from bookanalysis.epub import Publication, open_publication
 from bookanalysis.extensions import db, storage
-from bookanalysis.jobs.coverage import dropped_with
 from bookanalysis.jobs.lease import Lease
 from bookanalysis.jobs.merging import merge_characters
 from bookanalysis.jobs.profiles import character_id, fact_row, refresh_profiles
 from bookanalysis.models import Book, Character, Chunk, ChunkCharacter, Job, utc_now
 from bookanalysis.profile import Fact
+from bookanalysis.services.coverage import dropped_with
 
 SHORT_TEXT = 255
 """What a column for a name or a title holds."""

@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from bookanalysis.extensions import db
-from bookanalysis.jobs.calls import usage_of
 from bookanalysis.models import Character, CharacterRelationship, Chunk, Job
+from bookanalysis.services.usage import usage_of
 
 MOST_GAPS = 100
 """That a result lists; how many there are is what is missing between `read` and the committed chunks."""

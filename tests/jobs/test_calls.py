@@ -5,8 +5,9 @@ import pytest
 
 from bookanalysis.ai.readers.chat.ports import Call
 from bookanalysis.extensions import db
-from bookanalysis.jobs.calls import DatabaseCalls, usage_of
+from bookanalysis.jobs.calls import DatabaseCalls
 from bookanalysis.jobs.errors import LeaseLost
+from bookanalysis.services.usage import usage_of
 
 
 def call(question="list_names", outcome="answered", read=1000, written=100):

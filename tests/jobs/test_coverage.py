@@ -2,9 +2,9 @@ import pytest
 
 from bookanalysis.ai.answers import DescribedFact, FactList, Mention
 from bookanalysis.errors import ChunkUnreadable
-from bookanalysis.jobs import coverage
 from bookanalysis.jobs.process_book import process_book
 from bookanalysis.profile import FactKind
+from bookanalysis.services import coverage
 from tests.jobs.test_process_book import PowerCut, let_the_lease_run_out
 
 MADE_UP = DescribedFact(character=1, kind=FactKind.TRAIT, value="كريم", words="وكان كريما يهب ماله")
