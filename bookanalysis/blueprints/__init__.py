@@ -8,6 +8,7 @@ from bookanalysis.blueprints.auth import auth
 from bookanalysis.blueprints.books import books
 from bookanalysis.blueprints.characters import characters
 from bookanalysis.blueprints.chunks import chunks
+from bookanalysis.blueprints.document import SCHEMES
 from bookanalysis.blueprints.health import health
 from bookanalysis.blueprints.jobs import jobs
 
@@ -20,10 +21,7 @@ DOCUMENT = {
     "OPENAPI_SWAGGER_UI_PATH": "docs",
     "OPENAPI_SWAGGER_UI_URL": "/api/docs/files/",
     "API_SPEC_OPTIONS": {
-        "security": [{"access token": []}],
-        "components": {
-            "securitySchemes": {"access token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
-        },
+        "components": {"securitySchemes": SCHEMES},
     },
 }
 

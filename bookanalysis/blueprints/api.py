@@ -11,6 +11,7 @@ from webargs.core import is_json
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 
+from bookanalysis.blueprints.document import DocumentPlugin, describe_login
 from bookanalysis.errors import (
     BodyTooLarge,
     BookAnalysisError,
@@ -43,6 +44,14 @@ class JsonParser(FlaskParser):
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
     ARGUMENTS_PARSER = JsonParser()
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._prepare_doc_cbks.append(describe_login)
+
+    def alt_response(self, status_code: int, *args: Any, **options: Any) -> Any:
+        """A refusal, unless said otherwise."""
+        return super().alt_response(status_code, *args, **{"schema": RefusalSchema, **options})
+
     def arguments(self, schema: type[Schema], **options: Any) -> Any:
         """Make the schema once, not at every request."""
         return super().arguments(schema(), **options)
@@ -50,6 +59,9 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
 class Api(flask_smorest.Api):  # type: ignore[misc]
     ERROR_SCHEMA = RefusalSchema
+
+    def __init__(self, app: Flask) -> None:
+        super().__init__(app, spec_kwargs={"marshmallow_plugin": DocumentPlugin()})
 
     def _register_error_handlers(self) -> None:
         super()._register_error_handlers()

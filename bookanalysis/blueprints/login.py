@@ -11,6 +11,7 @@ from flask_jwt_extended.exceptions import JWTExtendedException
 from jwt import PyJWTError
 
 from bookanalysis.blueprints.api import refusal
+from bookanalysis.blueprints.document import ACCESS_TOKEN, ANY_TOKEN, REFRESH_TOKEN, asks_for
 from bookanalysis.errors import AlreadyLoggedIn, NotLoggedIn, SessionEnded, TokenExpired, WrongToken
 from bookanalysis.extensions import jwt
 from bookanalysis.models import User
@@ -24,6 +25,7 @@ REFRESH_PLACES = ["json", "headers", "cookies"]
 
 
 def login_required(view: View[Params, Answer]) -> View[Params, Answer]:
+    @asks_for(ACCESS_TOKEN)
     @wraps(view)
     def guarded(*args: Params.args, **kwargs: Params.kwargs) -> Answer:
         verify_jwt_in_request()
@@ -35,6 +37,7 @@ def login_required(view: View[Params, Answer]) -> View[Params, Answer]:
 def refresh_token_required(view: View[Params, Answer]) -> View[Params, Answer]:
     """The refresh token may come in the body, in the header, or in a cookie with its CSRF header."""
 
+    @asks_for(REFRESH_TOKEN)
     @wraps(view)
     def guarded(*args: Params.args, **kwargs: Params.kwargs) -> Answer:
         verify_jwt_in_request(refresh=True, locations=REFRESH_PLACES)
@@ -44,6 +47,7 @@ def refresh_token_required(view: View[Params, Answer]) -> View[Params, Answer]:
 
 
 def any_token_required(view: View[Params, Answer]) -> View[Params, Answer]:
+    @asks_for(ANY_TOKEN)
     @wraps(view)
     def guarded(*args: Params.args, **kwargs: Params.kwargs) -> Answer:
         verify_jwt_in_request(verify_type=False)

@@ -51,5 +51,7 @@ class RefreshSchema(Schema):
 
 class TokensSchema(Schema):
     access = fields.String(dump_only=True)
-    refresh = fields.String(dump_only=True, metadata={"description": "Absent when it is in the cookie"})
+    refresh = fields.String(
+        dump_only=True, metadata={"description": "Absent when it is in the cookie", "optional": True}
+    )
     user = fields.Nested(UserSchema, dump_only=True)

@@ -13,6 +13,8 @@ from bookanalysis.schemas.lean import Schema
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 """Control characters and halves of characters: no database keeps them all."""
+PLAIN_TEXT = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f]*$"
+"""The same for the OpenAPI document; JSON has no halves of characters."""
 
 
 def _is_plain(text: str) -> None:
@@ -25,7 +27,8 @@ class Text(fields.String):
 
     def __init__(self, *, max_length: int, min_length: int = 0, **options: Any) -> None:
         length = validate.Length(min=min_length, max=max_length)
-        super().__init__(validate=[_is_plain, length], **options)
+        metadata = {"pattern": PLAIN_TEXT, **options.pop("metadata", {})}
+        super().__init__(validate=[_is_plain, length], metadata=metadata, **options)
 
     def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:
         text: str = super()._deserialize(value, *args, **options)
@@ -38,16 +41,23 @@ class PageQuerySchema(Schema):
 
 
 class PaginationSchema(Schema):
-    page = fields.Integer()
-    page_size = fields.Integer()
-    total = fields.Integer()
-    total_pages = fields.Integer()
+    page = fields.Integer(dump_only=True)
+    page_size = fields.Integer(dump_only=True)
+    total = fields.Integer(dump_only=True)
+    total_pages = fields.Integer(dump_only=True)
 
 
 class Envelope(Schema):
     """Every answer: what happened, in both languages, and the data."""
 
     status = fields.String(dump_only=True)
+    en = fields.String(dump_only=True)
+    ar = fields.String(dump_only=True)
+
+
+class SentencesSchema(Schema):
+    """What is told, in both languages."""
+
     en = fields.String(dump_only=True)
     ar = fields.String(dump_only=True)
 
@@ -73,7 +83,7 @@ class _Answer(Envelope):
 
 
 class _ListAnswer(_Answer):
-    pagination = fields.Nested(PaginationSchema)
+    pagination = fields.Nested(PaginationSchema, dump_only=True)
 
     def rest(self, obj: Page[Any]) -> Mapping[str, Any]:
         return {
@@ -88,7 +98,7 @@ class _ListAnswer(_Answer):
 
 
 class _JobAnswer(_Answer):
-    job_id = fields.UUID()
+    job_id = fields.UUID(dump_only=True)
 
     def rest(self, obj: Any) -> Mapping[str, Any]:
         return {"job_id": str(obj.id), **super().rest(obj)}
@@ -116,6 +126,6 @@ class NothingSchema(Schema):
 @cache
 def _class_of(kind: type[_Answer], body: type[Schema]) -> type[_Answer]:
     """One class for a body, so that the OpenAPI document names each envelope once."""
-    data = fields.Nested(body, many=kind is _ListAnswer)
+    data = fields.Nested(body, many=kind is _ListAnswer, dump_only=True)
     name = f"{body.__name__.removesuffix('Schema')}{kind.__name__.removeprefix('_')}"
     return type(name, (kind,), {"data": data, "body": body})

@@ -5,9 +5,9 @@ from marshmallow import fields
 
 from bookanalysis.models import BookStatus
 from bookanalysis.models.book import BookOrder
-from bookanalysis.schemas.base import Text
+from bookanalysis.schemas.base import PLAIN_TEXT, SentencesSchema, Text
 from bookanalysis.schemas.jobs import JobSchema
-from bookanalysis.schemas.lean import Schema
+from bookanalysis.schemas.lean import Schema, Stored
 
 
 class BookQuerySchema(Schema):
@@ -36,10 +36,11 @@ UPLOAD_BODY = {
                 "required": ["file"],
                 "properties": {
                     "file": {"type": "string", "format": "binary", "description": "An EPUB"},
-                    "title": {"type": "string", "maxLength": 255},
-                    "author": {"type": "string", "maxLength": 255},
-                    "description": {"type": "string", "maxLength": 5000},
+                    "title": {"type": "string", "maxLength": 255, "pattern": PLAIN_TEXT},
+                    "author": {"type": "string", "maxLength": 255, "pattern": PLAIN_TEXT},
+                    "description": {"type": "string", "maxLength": 5000, "pattern": PLAIN_TEXT},
                 },
+                "additionalProperties": False,
             }
         }
     },
@@ -51,6 +52,14 @@ class UploadedSchema(Schema):
     book_id = fields.UUID(dump_only=True)
 
 
+class ClassificationSchema(Schema):
+    """What kind of book a text is."""
+
+    is_literary = fields.Boolean(dump_only=True)
+    classification = fields.String(dump_only=True, metadata={"description": "fiction, poetry, play, ..."})
+    confidence = fields.Float(dump_only=True, metadata={"description": "0 to 1"})
+
+
 class BookSchema(Schema):
     book_id = fields.UUID(attribute="id", dump_only=True)
     title = fields.String(dump_only=True, allow_none=True)
@@ -58,9 +67,9 @@ class BookSchema(Schema):
     detected_language = fields.String(dump_only=True, allow_none=True)
     language_confidence = fields.Float(dump_only=True, allow_none=True)
     quality_score = fields.Float(dump_only=True, allow_none=True)
-    text_classification = fields.Raw(dump_only=True, allow_none=True)
+    text_classification = Stored(ClassificationSchema, dump_only=True, allow_none=True)
     processing_status = fields.Enum(BookStatus, by_value=True, dump_only=True)
-    processing_error = fields.Raw(dump_only=True, allow_none=True, metadata={"description": "{en, ar}"})
+    processing_error = Stored(SentencesSchema, dump_only=True, allow_none=True)
     error_code = fields.String(dump_only=True, allow_none=True)
     reader = fields.String(dump_only=True, allow_none=True)
     file_size = fields.Integer(dump_only=True)
@@ -76,6 +85,6 @@ class BookDetailsSchema(BookSchema):
 class BookStatusSchema(Schema):
     book_id = fields.UUID(attribute="id", dump_only=True)
     processing_status = fields.Enum(BookStatus, by_value=True, dump_only=True)
-    processing_error = fields.Raw(dump_only=True, allow_none=True, metadata={"description": "{en, ar}"})
+    processing_error = Stored(SentencesSchema, dump_only=True, allow_none=True)
     error_code = fields.String(dump_only=True, allow_none=True)
     job = fields.Nested(JobSchema, attribute="latest_job", dump_only=True, allow_none=True)

@@ -3,7 +3,10 @@
 from marshmallow import fields
 
 from bookanalysis.models import JobStatus, JobType
-from bookanalysis.schemas.lean import Schema
+from bookanalysis.schemas.base import SentencesSchema
+from bookanalysis.schemas.lean import Schema, Stored
+
+AT_THE_END = {"optional": True}
 
 
 class JobStateSchema(Schema):
@@ -32,21 +35,23 @@ class DroppedSchema(Schema):
 class ResultSchema(Schema):
     """How much was read; while the job runs, only what was dropped so far."""
 
-    chunks = fields.Integer(dump_only=True)
-    read = fields.Integer(dump_only=True, metadata={"description": "Chunks that were read, without gaps"})
+    chunks = fields.Integer(dump_only=True, metadata=AT_THE_END)
+    read = fields.Integer(
+        dump_only=True, metadata={"description": "Chunks that were read, without gaps", **AT_THE_END}
+    )
     gaps = fields.Nested(
         GapSchema,
         many=True,
         dump_only=True,
-        metadata={"description": "Chunks that could not be read, the first 100"},
+        metadata={"description": "Chunks that could not be read, the first 100", **AT_THE_END},
     )
     dropped = fields.Nested(
         DroppedSchema,
         dump_only=True,
-        metadata={"description": "What the reader told and the text does not say"},
+        metadata={"description": "What the reader told and the text does not say", **AT_THE_END},
     )
-    characters = fields.Integer(dump_only=True)
-    relationships = fields.Integer(dump_only=True)
+    characters = fields.Integer(dump_only=True, metadata=AT_THE_END)
+    relationships = fields.Integer(dump_only=True, metadata=AT_THE_END)
 
 
 class QuestionUsageSchema(Schema):
@@ -65,10 +70,10 @@ class UsageSchema(QuestionUsageSchema):
 class JobSchema(JobStateSchema):
     job_type = fields.Enum(JobType, by_value=True, dump_only=True)
     reader = fields.String(dump_only=True, allow_none=True)
-    result = fields.Nested(ResultSchema, dump_only=True, allow_none=True)
-    usage = fields.Nested(UsageSchema, dump_only=True, allow_none=True)
+    result = Stored(ResultSchema, dump_only=True, allow_none=True)
+    usage = Stored(UsageSchema, dump_only=True, allow_none=True)
     error_code = fields.String(dump_only=True, allow_none=True)
-    error = fields.Raw(dump_only=True, allow_none=True, metadata={"description": "{en, ar}"})
+    error = Stored(SentencesSchema, dump_only=True, allow_none=True)
     attempts = fields.Integer(dump_only=True, metadata={"description": "Runs, also those that waited"})
     retry_at = fields.AwareDateTime(
         dump_only=True, allow_none=True, metadata={"description": "When a job that waits goes on by itself"}

@@ -15,6 +15,10 @@ AS_IT_IS = (fields.String, fields.Integer, fields.Float, fields.Boolean, fields.
 """What the database hands over in the right type already."""
 
 
+class Stored(fields.Nested):
+    """JSON as the database keeps it: the schema describes it, and nothing is left to do at dumping."""
+
+
 class Schema(marshmallow.Schema):
     """Dumps objects by a plan made at first use, about five times as fast; dicts the usual way.
 
@@ -50,6 +54,8 @@ def _say(field: fields.Field[Any]) -> Say | None:
         return datetime.isoformat
     if isinstance(field, fields.Enum):
         return _value
+    if isinstance(field, Stored):
+        return None
     if isinstance(field, fields.Nested):
         return lambda value: field.schema._serialize(value, many=bool(field.many))
     if isinstance(field, fields.List) or type(field) in AS_IT_IS or isinstance(field, fields.String):

@@ -1,0 +1,72 @@
+"""The OpenAPI document: who may ask, how each question is refused, and which fields are always there."""
+
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from typing import Any, TypeVar
+
+from apispec.ext.marshmallow import MarshmallowPlugin
+from apispec.ext.marshmallow.common import get_fields
+from apispec.ext.marshmallow.openapi import OpenAPIConverter
+
+Security = list[dict[str, list[str]]]
+View = TypeVar("View", bound=Callable[..., Any])
+
+ACCESS_TOKEN: Security = [{"access token": []}]
+ANY_TOKEN: Security = [*ACCESS_TOKEN, {"refresh token": []}]
+REFRESH_TOKEN: Security = [{"refresh token": []}, {"refresh cookie": [], "csrf token": []}, {}]
+"""The last one: it is in the body."""
+NOBODY: Security = []
+
+SCHEMES = {
+    "access token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+    "refresh token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+    "refresh cookie": {"type": "apiKey", "in": "cookie", "name": "refresh_token_cookie"},
+    "csrf token": {"type": "apiKey", "in": "header", "name": "X-CSRF-TOKEN"},
+}
+
+UNAUTHORIZED = "UNAUTHORIZED"
+NOTHING = {"type": "object", "nullable": True, "enum": [None]}
+
+
+def asks_for(security: Security) -> Callable[[View], View]:
+    """Decorate a view with whom it lets in."""
+
+    def decorate(view: View) -> View:
+        view.__dict__["_apidoc"] = {**deepcopy(view.__dict__.get("_apidoc", {})), "security": security}
+        return view
+
+    return decorate
+
+
+def describe_login(operation: dict[str, Any], documented: Mapping[str, Any], **_: Any) -> dict[str, Any]:
+    """An operation that asks for no token lets everyone in."""
+    operation["security"] = documented.get("security", NOBODY)
+    if operation["security"]:
+        operation.setdefault("responses", {}).setdefault("401", UNAUTHORIZED)
+    return operation
+
+
+class _Converter(OpenAPIConverter):
+    def schema2jsonschema(self, schema: Any) -> dict[str, Any]:
+        """What the server says is there in each answer, unless a field is said to be `optional`."""
+        described: dict[str, Any] = super().schema2jsonschema(schema)
+        always = {
+            field.data_key or name
+            for name, field in get_fields(schema).items()
+            if field.required or (field.dump_only and not field.metadata.get("optional"))
+        }
+        if always:
+            described["required"] = sorted(always)
+        return described
+
+    def field2property(self, field: Any) -> dict[str, Any]:
+        described: dict[str, Any] = super().field2property(field)
+        if "enum" in described:
+            described.setdefault("type", "string")
+        if "anyOf" in described:
+            described["anyOf"] = [NOTHING if "$ref" not in each else each for each in described["anyOf"]]
+        return described
+
+
+class DocumentPlugin(MarshmallowPlugin):
+    Converter = _Converter
