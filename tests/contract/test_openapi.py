@@ -11,10 +11,8 @@ from schemathesis.specs.openapi.checks import negative_data_rejection
 from schemathesis.transport.serialization import Binary
 
 from bookanalysis.app import create_app
-from bookanalysis.extensions import db
-from bookanalysis.jobs.profiles import refresh_profiles
-from tests.blueprints.test_reads import story_of
 from tests.conftest import config_in
+from tests.contract.story import known_ids
 from tests.epub.builder import Epub, page
 
 EXAMPLES = 25
@@ -42,16 +40,8 @@ class AccessToken:
 @pytest.fixture
 def known(app, amina, arrange):
     """Ids that are there, by the name of their parameter."""
-    app.extensions["redis"] = type("Answers", (), {"ping": lambda self: True})()
     AccessToken.header = amina.headers["Authorization"]
-    story = arrange(story_of, amina.user)
-    arrange(lambda: (refresh_profiles(story.book.id), db.session.commit()))
-    return {
-        "book_id": story.book.id,
-        "chunk_id": story.chunks[0].id,
-        "character_id": story.ahmad.id,
-        "job_id": story.job.id,
-    }
+    return known_ids(app, amina, arrange)
 
 
 @document.parametrize()

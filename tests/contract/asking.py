@@ -1,0 +1,59 @@
+"""How each operation of the document is asked so that its owner is answered."""
+
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from tests.epub.builder import Epub, page
+
+PASSWORD = "كلمة سر طويلة"
+NEW_ACCOUNT = {"name": "نور", "email": "nour@example.org", "password": PASSWORD, "password_confirm": PASSWORD}
+
+
+@dataclass(frozen=True)
+class Ask:
+    """`is_of` tells that the operation is about one thing of its owner's, by id; `answers` is its status."""
+
+    answers: int = 200
+    is_of: bool = True
+    query: str = ""
+    content: dict = field(default_factory=dict)
+
+
+def a_book():
+    """Read anew for each request: sending a file uses it up."""
+    return Epub({"one.xhtml": page("<p>جاءت نور.</p>")}).build().getvalue()
+
+
+def content_of(ask):
+    content = dict(ask.content)
+    if "files" in content:
+        content["data"] = {"file": (BytesIO(content.pop("files")()), "رواية.epub")}
+    return content
+
+
+OF_BOOK = Ask(query="?book_id={book_id}")
+OF_NOBODY = Ask(is_of=False)
+
+HOW = {
+    "POST /api/auth/register/": Ask(201, is_of=False, content={"json": NEW_ACCOUNT}),
+    "POST /api/auth/login/": Ask(
+        401, is_of=False, content={"json": {"email": "x@example.org", "password": PASSWORD}}
+    ),
+    "POST /api/auth/logout/": OF_NOBODY,
+    "POST /api/auth/token/refresh/": Ask(401, is_of=False, content={"json": {}}),
+    "GET /api/books/": OF_NOBODY,
+    "POST /api/books/": Ask(202, is_of=False, content={"files": a_book}),
+    "GET /api/books/{book_id}/": Ask(),
+    "GET /api/books/{book_id}/status/": Ask(),
+    "GET /api/books/{book_id}/verification/": Ask(),
+    "GET /api/chunks/": OF_BOOK,
+    "GET /api/chunks/{chunk_id}/": Ask(),
+    "GET /api/characters/": OF_BOOK,
+    "GET /api/characters/{character_id}/": Ask(),
+    "GET /api/characters/relationships/": OF_BOOK,
+    "GET /api/characters/appearances/": OF_BOOK,
+    "GET /api/jobs/": OF_NOBODY,
+    "GET /api/jobs/{job_id}/": Ask(),
+    "GET /healthz": OF_NOBODY,
+    "GET /readyz": OF_NOBODY,
+}

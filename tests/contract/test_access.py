@@ -1,0 +1,155 @@
+"""Every operation, asked by everyone: nobody, the owner, another user, staff, and tokens that are no good."""
+
+from datetime import timedelta
+
+import jwt
+import pytest
+from flask_jwt_extended import create_access_token, decode_token
+from sqlalchemy import update
+
+from bookanalysis.extensions import db
+from bookanalysis.models import LoginSession, User
+from tests.contract.asking import HOW, content_of
+from tests.contract.story import known_ids, operations_of
+from tests.visitor import refused
+
+LOGGED_OUT_ONLY = {"POST /api/auth/register/", "POST /api/auth/login/"}
+
+
+@pytest.fixture
+def ids(app, amina, arrange):
+    return known_ids(app, amina, arrange)
+
+
+@pytest.fixture
+def ask(ids):
+    """Send what an operation takes, as some visitor."""
+
+    def send(visitor, label):
+        how = HOW[label]
+        method, path = label.split(" ")
+        return visitor.send(method, (path + how.query).format(**ids), **content_of(how))
+
+    return send
+
+
+@pytest.fixture
+def operations(stranger):
+    return operations_of(stranger.get("/api/openapi.json").json)
+
+
+def test_each_operation_is_asked_here(operations):
+    assert set(HOW) == set(operations)
+
+
+@pytest.mark.parametrize("label", HOW)
+def test_the_owner_is_answered(amina, ask, label):
+    answer = ask(amina, label)
+
+    assert answer.status_code == (403 if label in LOGGED_OUT_ONLY else HOW[label].answers)
+
+
+@pytest.mark.parametrize("is_staff", [False, True], ids=["another user", "staff"])
+@pytest.mark.parametrize("label", HOW)
+def test_what_is_someone_elses_is_not_there(visitor, ask, arrange, label, is_staff):
+    badr = visitor("badr@example.org")
+    arrange(write, update(User).where(User.id == badr.user.id).values(is_staff=is_staff))
+
+    answer = ask(badr, label)
+
+    if HOW[label].is_of:
+        assert refused(answer, 404, answer.json["error_code"]) == {}
+        assert answer.json["error_code"].endswith("_NOT_FOUND")
+    else:
+        assert answer.status_code == (403 if label in LOGGED_OUT_ONLY else HOW[label].answers)
+
+
+@pytest.mark.parametrize("label", HOW)
+def test_nobody_is_let_in_only_where_all_are(stranger, ask, operations, label):
+    answer = ask(stranger, label)
+
+    if operations[label]["security"]:
+        refused(answer, 401, "NOT_LOGGED_IN")
+    else:
+        assert answer.status_code == HOW[label].answers
+
+
+def expired(amina, arrange):
+    claims = {"user_id": str(amina.user.id), "email": amina.user.email, "sid": sid_of(amina, arrange)}
+    return arrange(
+        create_access_token, str(amina.user.id), expires_delta=timedelta(seconds=-1), additional_claims=claims
+    )
+
+
+def sid_of(amina, arrange):
+    return arrange(decode_token, amina.login.access)["sid"]
+
+
+def forged(amina, arrange):
+    return jwt.encode(
+        arrange(decode_token, amina.login.access), "another key that is long enough for HS256", "HS256"
+    )
+
+
+def unsigned(amina, arrange):
+    return jwt.encode(arrange(decode_token, amina.login.access), None, "none")
+
+
+def ended(amina, arrange):
+    arrange(write, update(LoginSession).values(revoked_at=amina.user.created_at))
+    return amina.login.access
+
+
+def deactivated(amina, arrange):
+    arrange(write, update(User).values(is_active=False))
+    return amina.login.access
+
+
+def refresh_as_access(amina, _arrange):
+    return amina.login.refresh
+
+
+def write(statement):
+    db.session.execute(statement)
+    db.session.commit()
+
+
+NO_GOOD = {
+    expired: "TOKEN_EXPIRED",
+    forged: "WRONG_TOKEN",
+    unsigned: "WRONG_TOKEN",
+    ended: "SESSION_ENDED",
+    deactivated: "SESSION_ENDED",
+    refresh_as_access: "WRONG_TOKEN",
+}
+REFRESH = "POST /api/auth/token/refresh/"
+TAKES_REFRESH_TOKENS = {"POST /api/auth/logout/", REFRESH}
+
+
+@pytest.fixture
+def bearer(stranger, amina, arrange):
+    """Someone with a token that was made of أمينة's."""
+
+    def make(token):
+        stranger.headers = {"Authorization": f"Bearer {token(amina, arrange)}"}
+        return stranger
+
+    return make
+
+
+@pytest.mark.parametrize("token", NO_GOOD, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("label", HOW)
+def test_a_token_that_is_no_good_opens_nothing(bearer, ask, operations, label, token):
+    answer = ask(bearer(token), label)
+
+    if token is refresh_as_access and label in TAKES_REFRESH_TOKENS:
+        assert answer.status_code == 200
+    elif operations[label]["security"]:
+        refused(answer, 401, "WRONG_TOKEN" if is_of_the_wrong_kind(label, token) else NO_GOOD[token])
+    else:
+        assert answer.status_code == HOW[label].answers
+
+
+def is_of_the_wrong_kind(label, token):
+    """Seen before the session is looked at."""
+    return label == REFRESH and token in (ended, deactivated)
