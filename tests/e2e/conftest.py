@@ -1,8 +1,10 @@
 import json
+from contextlib import ExitStack
 
 import pytest
 
 from tests.e2e.client import Browser
+from tests.e2e.own_redis import OwnRedis
 from tests.e2e.story import novel
 from tests.e2e.system import System
 
@@ -31,3 +33,18 @@ def analyzed(tmp_path_factory):
     done = system.flask("analyze", epub, "--output", result)
     assert done.returncode == 0, done.stdout + done.stderr
     return json.loads(result.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def redis(tmp_path):
+    redis = OwnRedis(tmp_path / "redis")
+    redis.start()
+    yield redis
+    redis.stop()
+
+
+@pytest.fixture
+def own(tmp_path):
+    """Makes systems of the test's own, and stops them however the test ends."""
+    with ExitStack() as running:
+        yield lambda redis_url=None: running.enter_context(System(tmp_path, redis_url)).start()

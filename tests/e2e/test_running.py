@@ -4,60 +4,13 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import ExitStack
 
 import pytest
 import requests
 
-from bookanalysis.running.ports import free_port
-from bookanalysis.running.redis import redis_command
 from tests.e2e.client import Browser
 from tests.e2e.story import novel
 from tests.e2e.system import HOST, PROJECT, System, are_gone, wait_until
-
-
-class OwnRedis:
-    """A Redis that the test stops and starts, and that the system is told to use."""
-
-    def __init__(self, folder):
-        self.url = f"redis://{HOST}:{free_port(HOST)}/0"
-        self.folder = folder
-
-    def start(self):
-        command = redis_command(self.url, self.folder)
-        self.process = subprocess.Popen(command)
-        wait_until(lambda: redis_command(self.url, self.folder) is None, 10, "Redis")
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(10)
-
-
-@pytest.fixture
-def redis(tmp_path):
-    redis = OwnRedis(tmp_path / "redis")
-    redis.start()
-    yield redis
-    redis.stop()
-
-
-@pytest.fixture
-def own(tmp_path):
-    """Makes systems of the test's own, and stops them however the test ends."""
-    with ExitStack() as running:
-        yield lambda redis_url=None: running.enter_context(System(tmp_path, redis_url)).start()
-
-
-def test_a_book_uploaded_while_redis_is_away_is_read_once_it_is_back(own, redis):
-    browser = Browser(own(redis.url))
-    redis.stop()
-
-    _, job_id = browser.upload(novel().build())
-    assert browser.job(job_id)["status"] == "pending"
-    redis.start()
-
-    assert browser.wait_for_end(job_id)["status"] == "completed"
-    browser.close()
 
 
 @pytest.fixture
