@@ -1,9 +1,11 @@
 """The export says what was found, in an order that nothing but the finding decides."""
 
+import json
 import random
 from dataclasses import replace
 
 from bookanalysis.export import BookRecord, CharacterRecord, ChunkRecord, export_book
+from bookanalysis.export.document import write_document
 from bookanalysis.profile import Fact, FactKind
 
 CHUNKS = (ChunkRecord(1, 1, "الفجر", 0, 40, "ملخص"), ChunkRecord(2, 1, "الفجر", 42, 60, gap="SAFETY"))
@@ -70,3 +72,15 @@ def test_neither_keys_nor_the_order_of_records_show():
 
 def test_a_gap_is_shown():
     assert [chunk["gap"] for chunk in export_book(BOOK)["chunks"]] == [None, "SAFETY"]
+
+
+def test_the_file_holds_arabic_as_it_is():
+    written = write_document({"name": "هِنْد"})
+
+    assert "هِنْد".encode() in written
+
+
+def test_half_a_character_spoils_no_file():
+    written = write_document({"value": "x\ud800"})
+
+    assert json.loads(written.decode("utf-8")) == {"value": "x\ud800"}
