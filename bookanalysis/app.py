@@ -38,7 +38,12 @@ def create_app(config: Config | None = None) -> Flask:
     db.init_app(app)
     migrate.init_app(app, db, directory=str(PROJECT / "migrations"), render_as_batch=True)
     jwt.init_app(app)
-    cors.init_app(app, origins=list(config.cors_origins), supports_credentials=True)
+    cors.init_app(
+        app,
+        origins=list(config.cors_origins),
+        supports_credentials=True,
+        expose_headers=["Content-Disposition"],
+    )
     open_redis(app, config.redis_url, config.socket_channel)
     app.extensions["storage"] = LocalStorage(config.storage)
     blueprints.register(app)

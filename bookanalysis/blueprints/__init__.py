@@ -9,6 +9,7 @@ from bookanalysis.blueprints.books import books
 from bookanalysis.blueprints.characters import characters
 from bookanalysis.blueprints.chunks import chunks
 from bookanalysis.blueprints.document import SCHEMES
+from bookanalysis.blueprints.exports import exports
 from bookanalysis.blueprints.health import health
 from bookanalysis.blueprints.jobs import jobs
 
@@ -29,7 +30,7 @@ DOCUMENT = {
 def register(app: Flask) -> None:
     app.config.from_mapping(DOCUMENT)
     api = Api(app)
-    for blueprint in (auth, books, chunks, characters, jobs, health):
+    for blueprint in (auth, books, exports, chunks, characters, jobs, health):
         api.register_blueprint(blueprint)
     app.add_url_rule("/api/docs/files/<path:name>", view_func=swagger_file)
 

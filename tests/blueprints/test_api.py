@@ -119,6 +119,7 @@ def test_named_origins_may_call_and_no_other(migrated):
     other = client.get("/healthz", headers={"Origin": "https://evil.example"})
 
     assert friend.headers["Access-Control-Allow-Origin"] == "https://books.example"
+    assert "Content-Disposition" in friend.headers["Access-Control-Expose-Headers"]
     assert "Access-Control-Allow-Origin" not in other.headers
 
 
