@@ -27,6 +27,7 @@ from bookanalysis.evaluation import (
     score,
     write_baseline,
 )
+from bookanalysis.export import export_book
 
 
 def compare_folder(folder: Path, baseline: Path | None, report: Path | None) -> bool:
@@ -88,7 +89,7 @@ def _read_books(golds: Mapping[Path, Gold]) -> tuple[Sequence[EvaluatedBook], Se
 
 def _read_book(file: Path, gold: Gold) -> EvaluatedBook:
     reading = read_file(file)
-    prediction = prediction_of(reading.document, reading.dropped)
+    prediction = prediction_of(export_book(reading.record), reading.dropped)
     alignment = align(gold, prediction.characters)
     return EvaluatedBook(
         key=file.stem,

@@ -5,22 +5,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
-from typing import Any
 
 from bookanalysis.config import Config
 from bookanalysis.epub import open_publication
+from bookanalysis.export import BookRecord
 from bookanalysis.terminal import ReadingBar
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A book as `export_book` lays it out, and what the export does not say.
+    """What was read of a book, and what no export says.
 
     `dropped` counts the names ("mentions") and facts whose words are not in the text, `words` those of the
     cleaned text; `seconds` go from opening the file to the last chunk.
     """
 
-    document: Mapping[str, Any]
+    record: BookRecord
     dropped: Mapping[str, int]
     words: int
     seconds: float
@@ -34,7 +34,6 @@ def read_file(file: Path, reader: str | None = None) -> Reading:
     # Loading the workflow takes seconds, and other commands do without it.
     from bookanalysis.ai.memory_store import MemoryStore  # noqa: PLC0415
     from bookanalysis.ai.workflow import Run, read_book  # noqa: PLC0415
-    from bookanalysis.export import export_book  # noqa: PLC0415
     from bookanalysis.jobs.options import reading_options  # noqa: PLC0415
     from bookanalysis.jobs.reader import reader_alone  # noqa: PLC0415
 
@@ -53,4 +52,4 @@ def read_file(file: Path, reader: str | None = None) -> Reading:
     for reading in store.readings.values():
         dropped.update(reading.dropped)
     words = sum(len(chunk.text.split()) for chunk in store.chunks())
-    return Reading(export_book(store.record(opened.name)), dropped, words, seconds)
+    return Reading(store.record(opened.name), dropped, words, seconds)

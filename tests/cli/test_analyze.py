@@ -48,6 +48,26 @@ def test_a_novel_is_read_shown_and_written(a_novel, tmp_path):
     assert document["reader"] == "offline"
 
 
+@pytest.mark.parametrize(
+    ("ending", "begins"),
+    [
+        (".gexf", b"<?xml version='1.0' encoding='utf-8'?>\n<gexf "),
+        (".GraphML", b"<?xml version='1.0' encoding='utf-8'?>\n<graphml "),
+        (".csv", b"\xef\xbb\xbfcharacter_id,character,kind,"),
+        ("", b'{\n "title": '),
+        (".txt", b'{\n "title": '),
+    ],
+)
+def test_the_ending_tells_the_format(a_novel, tmp_path, ending, begins):
+    output = tmp_path / f"result{ending}"
+
+    result = run(a_novel, "--output", output, "--table", "facts")
+
+    assert result.exit_code == 0, result.output
+    assert output.read_bytes().startswith(begins)
+    assert "سالم" in output.read_text("utf-8")
+
+
 def test_every_claim_is_the_text_at_its_place(a_novel):
     store = MemoryStore(open_publication(a_novel))
     for _ in read_book(Run(OfflineReader(), store)):
@@ -101,7 +121,10 @@ def test_a_chat_model_without_a_key_is_told_before_the_book_is_read(monkeypatch,
     assert "مفتاح" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [(), ("no-such-book.epub",), ("--no-such-option", "x.epub"), ("/",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("no-such-book.epub",), ("--no-such-option", "x.epub"), ("--table", "chunks", "x.epub"), ("/",)],
+)
 def test_a_wrong_call_is_an_error(arguments):
     result = run(*arguments)
 
