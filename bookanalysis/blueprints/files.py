@@ -9,6 +9,6 @@ from bookanalysis.filenames import attachment
 
 def file_answer(file: BinaryIO, name: str, media_type: str) -> Response:
     """Sent block by block."""
-    response = send_file(file, mimetype=media_type)
+    response = send_file(file, mimetype=media_type, conditional=False)
     response.headers["Content-Disposition"] = attachment(name)
     return response

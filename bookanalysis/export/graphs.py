@@ -109,4 +109,5 @@ def _name_keys(root: etree._Element) -> None:
 
 
 def _written(root: etree._Element) -> bytes:
+    etree.indent(root)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
