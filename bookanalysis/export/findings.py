@@ -53,6 +53,11 @@ def findings_of(book: BookRecord) -> Findings:
     return Findings(chunks, characters, facts, relationships_of(facts))
 
 
+def number_of(rank: str) -> int:
+    """What tables and graphs call a character by: 1 is who is mentioned most. Names may be shared."""
+    return int(rank) + 1
+
+
 def in_order(book: BookRecord) -> tuple[dict[str, CharacterRecord], list[Fact]]:
     """The characters by rank, and the facts with ranks for keys: no order depends on what the keys were."""
     present = [character for character in book.characters if character.num_of_mentions]

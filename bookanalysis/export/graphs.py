@@ -6,9 +6,8 @@ from io import BytesIO
 import networkx
 from lxml import etree
 
-from bookanalysis.export.findings import Findings, FoundCharacter
+from bookanalysis.export.findings import Findings, FoundCharacter, number_of
 from bookanalysis.export.plain import joined, plain
-from bookanalysis.export.tables import number_of
 from bookanalysis.profile import Relationship
 
 Attributes = dict[str, str | int | float]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bookanalysis.export.csv_file import Cell, write_csv
-from bookanalysis.export.findings import Findings
+from bookanalysis.export.findings import Findings, number_of
 from bookanalysis.export.plain import joined
 
 Row = tuple[Cell, ...]
@@ -21,11 +21,6 @@ class Table(StrEnum):
 def write_table(found: Findings, table: Table) -> bytes:
     layout = _LAYOUTS[table]
     return write_csv(layout.columns, layout.rows(found))
-
-
-def number_of(rank: str) -> int:
-    """What tables and graphs call a character by: 1 is who is mentioned most. Names may be shared."""
-    return int(rank) + 1
 
 
 def _characters(found: Findings) -> Iterator[Row]:
