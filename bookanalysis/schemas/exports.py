@@ -44,7 +44,9 @@ class ExportedFactSchema(ExportedPlaceSchema):
     kind = fields.Enum(FactKind, by_value=True, dump_only=True)
     key = fields.String(dump_only=True)
     value = fields.String(dump_only=True)
-    other = fields.String(dump_only=True, metadata={"description": "A relationship's other character"})
+    other = fields.String(
+        dump_only=True, metadata={"description": "A relationship's other character", "optional": True}
+    )
 
 
 class ExportedAppearanceSchema(Schema):

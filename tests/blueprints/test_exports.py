@@ -67,7 +67,7 @@ def test_the_file_has_its_type_and_is_named_after_the_title(amina, path, chosen)
     assert name_of(answer) == ("الأيام - characters.csv" if chosen == "csv" else f"الأيام.{chosen}")
 
 
-@pytest.mark.parametrize(("table", "lines"), zip(TABLES, [2, 1, 9, 2], strict=True))
+@pytest.mark.parametrize(("table", "lines"), list(zip(TABLES, [2, 1, 9, 2], strict=True)))
 def test_a_csv_holds_one_table(amina, path, table, lines):
     answer = amina.get(f"{path}?format=csv&table={table}")
 

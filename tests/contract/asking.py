@@ -46,6 +46,7 @@ HOW = {
     "GET /api/books/{book_id}/": Ask(),
     "GET /api/books/{book_id}/status/": Ask(),
     "GET /api/books/{book_id}/verification/": Ask(),
+    "GET /api/books/{book_id}/export/": Ask(),
     "GET /api/chunks/": OF_BOOK,
     "GET /api/chunks/{chunk_id}/": Ask(),
     "GET /api/characters/": OF_BOOK,

@@ -100,9 +100,10 @@ class Epub:
 
 
 def zipped(files: Mapping[str, str | bytes]) -> BytesIO:
+    """Without the time of day: the same files give the same bytes."""
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     file.seek(0)
     return file
