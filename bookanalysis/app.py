@@ -12,6 +12,7 @@ from bookanalysis.config import Config
 from bookanalysis.environment import PROJECT
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.extensions import cors, db, jwt, migrate, open_redis
+from bookanalysis.services.metrics import open_metrics
 from bookanalysis.storage import LocalStorage
 
 
@@ -45,6 +46,7 @@ def create_app(config: Config | None = None) -> Flask:
         expose_headers=["Content-Disposition"],
     )
     open_redis(app, config.redis_url, config.socket_channel)
+    open_metrics(app, config.redis_url)
     app.extensions["storage"] = LocalStorage(config.storage)
     blueprints.register(app)
     cli.register(app)

@@ -68,6 +68,7 @@ class Config:
     job_minutes: int = 30
     retry_delays: tuple[int, ...] = (60, 120, 240)
 
+    metrics_token: str = field(default="", repr=False)
     log_level: str = "INFO"
 
     @classmethod

@@ -12,6 +12,8 @@ from bookanalysis.blueprints.document import SCHEMES
 from bookanalysis.blueprints.exports import exports
 from bookanalysis.blueprints.health import health
 from bookanalysis.blueprints.jobs import jobs
+from bookanalysis.blueprints.measuring import measure
+from bookanalysis.blueprints.metrics import figures
 
 DOCUMENT = {
     "API_TITLE": "bookanalysis",
@@ -30,8 +32,9 @@ DOCUMENT = {
 def register(app: Flask) -> None:
     app.config.from_mapping(DOCUMENT)
     api = Api(app)
-    for blueprint in (auth, books, exports, chunks, characters, jobs, health):
+    for blueprint in (auth, books, exports, chunks, characters, jobs, health, figures):
         api.register_blueprint(blueprint)
+    measure(app)
     app.add_url_rule("/api/docs/files/<path:name>", view_func=swagger_file)
 
 

@@ -22,6 +22,7 @@ SCHEMES = {
     "refresh token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
     "refresh cookie": {"type": "apiKey", "in": "cookie", "name": "refresh_token_cookie"},
     "csrf token": {"type": "apiKey", "in": "header", "name": "X-CSRF-TOKEN"},
+    "metrics token": {"type": "http", "scheme": "bearer", "description": "METRICS_TOKEN"},
 }
 
 UNAUTHORIZED = "UNAUTHORIZED"

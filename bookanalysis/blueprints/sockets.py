@@ -119,6 +119,7 @@ def open_sockets(app: Flask, config: Config, message_queue: str | None) -> Socke
     )
     sockets = Sockets(socketio)
     socketio.on_namespace(Notifications(sockets))
+    app.extensions["metrics"].sockets.set_function(lambda: len(sockets.listeners))
     return sockets
 
 

@@ -34,6 +34,9 @@ from bookanalysis.errors.library import (
     LibraryFull,
     TooManyBooks,
 )
+from bookanalysis.errors.operators import (
+    MetricsClosed,
+)
 from bookanalysis.errors.requests import (
     BodyTooLarge,
     BookNotFound,
@@ -74,6 +77,7 @@ __all__ = [
     "LanguageNotSupported",
     "LibraryFull",
     "MethodNotAllowed",
+    "MetricsClosed",
     "NoText",
     "NotAnEpub",
     "NotFound",
