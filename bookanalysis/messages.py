@@ -43,6 +43,11 @@ APPEARANCES_LISTED = Message("This is where the characters appear.", "هذه م�
 JOBS_LISTED = Message("These are your jobs.", "هذه مهامك.")
 JOB_SHOWN = Message("This is how the job stands.", "هذه حالة المهمة.")
 
+# Operators
+DASHBOARD_OPENED = Message(
+    "The dashboard of the queues is open to you for an hour.", "لوحة مراقبة الطوابير مفتوحة لك لساعة واحدة."
+)
+
 # Health
 ALIVE = Message("The service is running.", "الخدمة تعمل.")
 READY = Message("The service is ready.", "الخدمة جاهزة.")

@@ -8,12 +8,26 @@ from bookanalysis.blueprints.auth import auth
 from bookanalysis.blueprints.books import books
 from bookanalysis.blueprints.characters import characters
 from bookanalysis.blueprints.chunks import chunks
+from bookanalysis.blueprints.dashboard import open_dashboard
 from bookanalysis.blueprints.document import SCHEMES
 from bookanalysis.blueprints.exports import exports
 from bookanalysis.blueprints.health import health
 from bookanalysis.blueprints.jobs import jobs
 from bookanalysis.blueprints.measuring import measure
 from bookanalysis.blueprints.metrics import figures
+from bookanalysis.blueprints.operators import operators
+
+RESOURCES = (
+    auth,
+    operators,
+    books,
+    exports,
+    chunks,
+    characters,
+    jobs,
+    health,
+    figures,
+)
 
 DOCUMENT = {
     "API_TITLE": "bookanalysis",
@@ -32,8 +46,9 @@ DOCUMENT = {
 def register(app: Flask) -> None:
     app.config.from_mapping(DOCUMENT)
     api = Api(app)
-    for blueprint in (auth, books, exports, chunks, characters, jobs, health, figures):
+    for blueprint in RESOURCES:
         api.register_blueprint(blueprint)
+    open_dashboard(app)
     measure(app)
     app.add_url_rule("/api/docs/files/<path:name>", view_func=swagger_file)
 

@@ -11,6 +11,7 @@ from flask_jwt_extended.utils import get_jwt_request_location
 
 from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
+from bookanalysis.blueprints.dashboard import forget_pass
 from bookanalysis.blueprints.login import any_token_required, logged_out_only, refresh_token_required
 from bookanalysis.schemas.auth import LoginSchema, RefreshSchema, RegisterSchema, TokensSchema, UserSchema
 from bookanalysis.schemas.base import NothingSchema, one
@@ -80,4 +81,4 @@ def hand_over(login: Login, session: str) -> Mapping[str, Any]:
 
 def forget_cookies(response):
     unset_refresh_cookies(response)
-    return response
+    return forget_pass(response)

@@ -35,7 +35,12 @@ from bookanalysis.errors.library import (
     TooManyBooks,
 )
 from bookanalysis.errors.operators import (
+    DashboardClosed,
+    ForeignOrigin,
     MetricsClosed,
+    RunHasNotFailed,
+    RunNotFound,
+    StaffOnly,
 )
 from bookanalysis.errors.requests import (
     BodyTooLarge,
@@ -67,11 +72,13 @@ __all__ = [
     "CharacterNotFound",
     "ChunkNotFound",
     "ChunkUnreadable",
+    "DashboardClosed",
     "DrmProtected",
     "EmailTaken",
     "EpubDamaged",
     "EpubTooLargeUnpacked",
     "FileTooLarge",
+    "ForeignOrigin",
     "ImagesOnly",
     "JobNotFound",
     "LanguageNotSupported",
@@ -88,7 +95,10 @@ __all__ = [
     "PackageTooLarge",
     "QualityTooLow",
     "RefreshedAlready",
+    "RunHasNotFailed",
+    "RunNotFound",
     "SessionEnded",
+    "StaffOnly",
     "TokenExpired",
     "TooManyBooks",
     "TooManyEntries",

@@ -11,9 +11,13 @@ NEW_ACCOUNT = {"name": "نور", "email": "nour@example.org", "password": PASSWO
 
 @dataclass(frozen=True)
 class Ask:
-    """`is_of` tells that the operation is about one thing of its owner's, by id; `answers` is its status."""
+    """`is_of` tells that the operation is about one thing of its owner's, by id; `answers` is its status.
+
+    `staff` is the status for staff, where it is another.
+    """
 
     answers: int = 200
+    staff: int = 0
     is_of: bool = True
     query: str = ""
     content: dict = field(default_factory=dict)
@@ -41,6 +45,7 @@ HOW = {
     ),
     "POST /api/auth/logout/": OF_NOBODY,
     "POST /api/auth/token/refresh/": Ask(401, is_of=False, content={"json": {}}),
+    "POST /api/auth/operator/": Ask(403, is_of=False, staff=200),
     "GET /api/books/": OF_NOBODY,
     "POST /api/books/": Ask(202, is_of=False, content={"files": a_book}),
     "GET /api/books/{book_id}/": Ask(),
@@ -57,4 +62,5 @@ HOW = {
     "GET /api/jobs/{job_id}/": Ask(),
     "GET /healthz": OF_NOBODY,
     "GET /readyz": OF_NOBODY,
+    "GET /metrics": OF_NOBODY,
 }
