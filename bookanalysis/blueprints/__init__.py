@@ -14,7 +14,7 @@ from bookanalysis.blueprints.exports import exports
 from bookanalysis.blueprints.health import health
 from bookanalysis.blueprints.jobs import jobs
 from bookanalysis.blueprints.measuring import measure
-from bookanalysis.blueprints.metrics import figures
+from bookanalysis.blueprints.metrics import metrics
 from bookanalysis.blueprints.operators import operators
 
 RESOURCES = (
@@ -26,7 +26,7 @@ RESOURCES = (
     characters,
     jobs,
     health,
-    figures,
+    metrics,
 )
 
 DOCUMENT = {

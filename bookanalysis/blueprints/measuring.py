@@ -4,7 +4,7 @@ from time import perf_counter
 
 from flask import Flask, Response, g, request, request_finished, request_started, request_tearing_down
 
-from bookanalysis.services.metrics import metrics
+from bookanalysis.services.metrics import current_metrics
 
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 NO_RULE = "none"
@@ -20,16 +20,16 @@ def measure(app: Flask) -> None:
 
 def _begin(_app: Flask, **_: object) -> None:
     g.measured_since = perf_counter()
-    metrics().requests.in_progress.inc()
+    current_metrics().requests.in_progress.inc()
 
 
 def _answer(_app: Flask, response: Response, **_: object) -> None:
     route = request.url_rule.rule if request.url_rule else NO_RULE
     method = request.method if request.method in METHODS else "other"
     seconds = perf_counter() - g.measured_since
-    metrics().requests.answered(route, method, response.status_code, seconds)
+    current_metrics().requests.answered(route, method, response.status_code, seconds)
 
 
 def _end(_app: Flask, **_: object) -> None:
     if g.pop("measured_since", None):
-        metrics().requests.in_progress.dec()
+        current_metrics().requests.in_progress.dec()

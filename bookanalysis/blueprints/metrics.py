@@ -11,25 +11,25 @@ from prometheus_client.exposition import choose_encoder
 from bookanalysis.blueprints.api import Blueprint
 from bookanalysis.config import config
 from bookanalysis.errors import MetricsClosed
-from bookanalysis.services.metrics import metrics
+from bookanalysis.services.metrics import current_metrics
 
-figures = Blueprint("metrics", __name__, description="Figures")
+metrics = Blueprint("metrics", __name__, description="Metrics")
 
 OWN_NAME = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?")
 """A page that a browser of this machine was led to take for ours goes by another name."""
 
 
-@figures.route("/metrics")
-class Figures(MethodView):
-    @figures.response(200, {"type": "string"}, content_type="text/plain", description="For Prometheus")
-    @figures.alt_response(403, description="Neither from this machine nor with METRICS_TOKEN")
-    @figures.doc(security=[{}, {"metrics token": []}])
+@metrics.route("/metrics")
+class Metrics(MethodView):
+    @metrics.response(200, {"type": "string"}, content_type="text/plain", description="For Prometheus")
+    @metrics.alt_response(403, description="Neither from this machine nor with METRICS_TOKEN")
+    @metrics.doc(security=[{}, {"metrics token": []}])
     def get(self):
-        """Tell figures to Prometheus"""
+        """Tell Prometheus how the service does"""
         if not (has_token() or is_from_here()):
             raise MetricsClosed
         encode, content_type = choose_encoder(request.headers.get("Accept", ""))
-        return Response(encode(metrics().registry), content_type=content_type)
+        return Response(encode(current_metrics().registry), content_type=content_type)
 
 
 def has_token() -> bool:
@@ -43,8 +43,8 @@ def has_token() -> bool:
 def is_from_here() -> bool:
     """Whether this machine asks by itself: whoever comes through a proxy here seems to, but does not."""
     return (
-        _is_loopback(request.remote_addr)
-        and not any(_tells_of_a_proxy(name) for name, _ in request.headers)
+        not any(_tells_of_a_proxy(name) for name, _ in request.headers)
+        and _is_loopback(request.remote_addr)
         and OWN_NAME.fullmatch(request.host) is not None
     )
 
@@ -54,9 +54,10 @@ def _tells_of_a_proxy(header: str) -> bool:
 
 
 def _is_loopback(peer: str | None) -> bool:
-    if not peer:
+    try:
+        address = ip_address(peer or "")
+    except ValueError:
         return False
-    address = ip_address(peer)
     if isinstance(address, IPv6Address) and address.ipv4_mapped:
         return address.ipv4_mapped.is_loopback
     return address.is_loopback

@@ -39,7 +39,9 @@ def test_a_page_of_another_name_that_leads_here_may_not(client, host):
     refused(ask(client, host=host), 403, "METRICS_CLOSED")
 
 
-@pytest.mark.parametrize("peer", ["203.0.113.5", "10.0.0.1", "2001:db8::1", "::ffff:203.0.113.5", ""])
+@pytest.mark.parametrize(
+    "peer", ["203.0.113.5", "10.0.0.1", "2001:db8::1", "::ffff:203.0.113.5", "", "unix:"]
+)
 def test_another_machine_may_not(client, peer):
     refused(ask(client, peer), 403, "METRICS_CLOSED")
 
@@ -48,7 +50,7 @@ def test_another_machine_may_not(client, peer):
     "header",
     ["X_Forwarded_For", "X_Forwarded_Proto", "X_Forwarded_Host", "Forwarded", "X_Real_IP", "Via"],
 )
-@pytest.mark.parametrize("value", ["203.0.113.5", "127.0.0.1", ""])
+@pytest.mark.parametrize("value", ["203.0.113.5", "127.0.0.1", "unknown", ""])
 def test_who_comes_through_a_proxy_on_this_machine_may_not(client, header, value):
     refused(ask(client, **{header: value}), 403, "METRICS_CLOSED")
 

@@ -55,7 +55,7 @@ def open_metrics(app: Flask, redis_url: str) -> None:
     app.extensions["metrics"] = Metrics(registry, requests, sockets, own)
 
 
-def metrics() -> Metrics:
+def current_metrics() -> Metrics:
     return cast(Metrics, current_app.extensions["metrics"])
 
 

@@ -126,6 +126,15 @@ def test_a_scrape_costs_four_queries_however_much_there_is(app, arrange, samples
     assert len(asked) == 4, asked
 
 
+def test_adding_up_many_rows_does_not_hold_the_event_loop(app, samples):
+    apart = []
+    app.extensions["off_loop"] = lambda function, *args: apart.append(function) or function(*args)
+
+    samples()
+
+    assert len(apart) == 1
+
+
 def test_a_database_that_is_away_leaves_the_figures_of_the_process(arrange, samples):
     arrange(lambda: Job.__table__.drop(db.engine))
 
