@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from bookanalysis.errors import WrongSetting
+from bookanalysis.rates import Rates, read_rates
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -68,4 +69,5 @@ _READERS: Mapping[object, Callable[[str], object]] = {
     AsyncMode: AsyncMode,
     tuple[str, ...]: _words,
     tuple[int, ...]: _numbers,
+    Rates: read_rates,
 }
