@@ -10,9 +10,9 @@ from bookanalysis.running.redis import redis_command
 
 
 @contextmanager
-def running_redis(folder, *options):
+def running_redis(folder, *options, port=None):
     """A real one; its port."""
-    port = free_port("127.0.0.1")
+    port = port or free_port("127.0.0.1")
     command = redis_command(f"redis://127.0.0.1:{port}/0", folder)
     process = subprocess.Popen([*command, *options])
     try:
