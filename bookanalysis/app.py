@@ -43,7 +43,7 @@ def create_app(config: Config | None = None) -> Flask:
         app,
         origins=list(config.cors_origins),
         supports_credentials=True,
-        expose_headers=["Content-Disposition"],
+        expose_headers=["Content-Disposition", "Retry-After"],
     )
     open_redis(app, config.redis_url, config.socket_channel)
     open_metrics(app, config.redis_url)

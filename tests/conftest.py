@@ -13,13 +13,21 @@ from bookanalysis.extensions import QueueName, db
 from tests.fakes import RecordingPublisher, RecordingQueue
 from tests.visitor import Visitor, log_in
 
+WITHOUT_LIMITS = {
+    "rate_anonymous": (),
+    "rate_users": (),
+    "rate_uploads": (),
+    "rate_password_resets": (),
+    "rate_characters": (),
+}
+
 
 def config_in(folder, **settings):
+    settings = {**WITHOUT_LIMITS, "redis_url": "redis://127.0.0.1:1/0", **settings}
     return Config(
         data_folder=folder,
         secret_key="a key for tests that is long enough for HS256",
         async_mode=AsyncMode.THREADING,
-        redis_url="redis://127.0.0.1:1/0",
         **settings,
     )
 

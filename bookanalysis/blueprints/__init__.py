@@ -13,6 +13,7 @@ from bookanalysis.blueprints.document import SCHEMES
 from bookanalysis.blueprints.exports import exports
 from bookanalysis.blueprints.health import health
 from bookanalysis.blueprints.jobs import jobs
+from bookanalysis.blueprints.limits import count_requests
 from bookanalysis.blueprints.measuring import measure
 from bookanalysis.blueprints.metrics import metrics
 from bookanalysis.blueprints.operators import operators
@@ -45,6 +46,7 @@ DOCUMENT = {
 
 def register(app: Flask) -> None:
     app.config.from_mapping(DOCUMENT)
+    count_requests(app)
     api = Api(app)
     for blueprint in RESOURCES:
         api.register_blueprint(blueprint)

@@ -11,7 +11,14 @@ from webargs.core import is_json
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 
-from bookanalysis.blueprints.document import DocumentPlugin, describe_login
+from bookanalysis.blueprints.document import (
+    TOO_MANY_REQUESTS,
+    DocumentPlugin,
+    describe_limits,
+    describe_login,
+    refused_for_now,
+)
+from bookanalysis.blueprints.limits import is_counted
 from bookanalysis.errors import (
     BodyTooLarge,
     BookAnalysisError,
@@ -19,6 +26,7 @@ from bookanalysis.errors import (
     NotFound,
     NotReady,
     NotUnderstood,
+    TooManyRequests,
     WrongContentType,
     WrongInput,
 )
@@ -46,7 +54,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._prepare_doc_cbks.append(describe_login)
+        self._prepare_doc_cbks += [describe_login, self._describe_limits]
 
     def alt_response(self, status_code: int, *args: Any, **options: Any) -> Any:
         """A refusal, unless said otherwise."""
@@ -56,12 +64,19 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         """Make the schema once, not at every request."""
         return super().arguments(schema(), **options)
 
+    def _describe_limits(self, operation: dict[str, Any], _info: Any, **_: Any) -> dict[str, Any]:
+        return describe_limits(operation) if is_counted(f"{self.url_prefix or ''}/") else operation
+
 
 class Api(flask_smorest.Api):  # type: ignore[misc]
     ERROR_SCHEMA = RefusalSchema
 
     def __init__(self, app: Flask) -> None:
         super().__init__(app, spec_kwargs={"marshmallow_plugin": DocumentPlugin()})
+
+    def _register_responses(self) -> None:
+        super()._register_responses()
+        self.spec.components.response(TOO_MANY_REQUESTS, refused_for_now(self.ERROR_SCHEMA), lazy=True)
 
     def _register_error_handlers(self) -> None:
         super()._register_error_handlers()
@@ -88,6 +103,8 @@ def refusal(error: BookAnalysisError) -> Response:
         {"status": "error", **error.sentences, "error_code": error.error_code, "details": error.details}
     )
     response.status_code = error.status
+    if isinstance(error, TooManyRequests):
+        response.retry_after = error.retry_after
     return response
 
 

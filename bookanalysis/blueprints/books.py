@@ -8,6 +8,7 @@ from flask_jwt_extended import current_user
 
 from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
+from bookanalysis.blueprints.limits import UPLOADS, counts_accepted
 from bookanalysis.blueprints.login import login_required
 from bookanalysis.config import MEGABYTE, config
 from bookanalysis.errors import FileTooLarge
@@ -61,6 +62,7 @@ class Books(MethodView):
         """List your books"""
         return paginate(find_books(current_user.id, **query), **page)
 
+    @counts_accepted(UPLOADS)
     @login_required
     @takes_an_epub
     @books.arguments(UploadFormSchema, location="form")

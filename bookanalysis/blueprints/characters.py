@@ -1,9 +1,12 @@
 """Characters: list, show with evidence, and how they are linked."""
 
+from functools import partial
+
 from flask.views import MethodView
 
 from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
+from bookanalysis.blueprints.limits import CHARACTERS, take
 from bookanalysis.blueprints.login import login_required
 from bookanalysis.models import Book, Character
 from bookanalysis.models.character import find_characters
@@ -24,6 +27,7 @@ from bookanalysis.services.ownership import own
 characters = Blueprint(
     "characters", __name__, url_prefix="/api/characters", description="Characters and their relationships"
 )
+characters.before_request(partial(take, CHARACTERS))
 
 
 @characters.route("/")

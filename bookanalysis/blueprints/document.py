@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from apispec.ext.marshmallow import MarshmallowPlugin
 from apispec.ext.marshmallow.common import get_fields
 from apispec.ext.marshmallow.openapi import OpenAPIConverter
+from marshmallow import Schema
 
 Security = list[dict[str, list[str]]]
 View = TypeVar("View", bound=Callable[..., Any])
@@ -26,6 +27,12 @@ SCHEMES = {
 }
 
 UNAUTHORIZED = "UNAUTHORIZED"
+TOO_MANY_REQUESTS = "TooManyRequests"
+RETRY_AFTER = {
+    "description": "Seconds until it may be tried again",
+    "required": True,
+    "schema": {"type": "integer", "minimum": 1},
+}
 NOTHING = {"type": "object", "nullable": True, "enum": [None]}
 
 
@@ -45,6 +52,20 @@ def describe_login(operation: dict[str, Any], documented: Mapping[str, Any], **_
     if operation["security"]:
         operation.setdefault("responses", {}).setdefault("401", UNAUTHORIZED)
     return operation
+
+
+def describe_limits(operation: dict[str, Any]) -> dict[str, Any]:
+    """What counts to a budget is refused once it is used up."""
+    operation.setdefault("responses", {})["429"] = TOO_MANY_REQUESTS
+    return operation
+
+
+def refused_for_now(schema: type[Schema]) -> dict[str, Any]:
+    return {
+        "description": "Too many requests",
+        "headers": {"Retry-After": RETRY_AFTER},
+        "content": {"application/json": {"schema": schema}},
+    }
 
 
 class _Converter(OpenAPIConverter):

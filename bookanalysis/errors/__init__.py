@@ -52,6 +52,7 @@ from bookanalysis.errors.requests import (
     NotFound,
     NotReady,
     NotUnderstood,
+    TooManyRequests,
     WrongContentType,
     WrongInput,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "TokenExpired",
     "TooManyBooks",
     "TooManyEntries",
+    "TooManyRequests",
     "UnsafeEpub",
     "UnsafePath",
     "WrongContentType",

@@ -1,5 +1,6 @@
 """A request that cannot be understood or met."""
 
+from bookanalysis.errors.durations import in_words
 from bookanalysis.errors.root import BookAnalysisError
 
 
@@ -69,6 +70,21 @@ class MethodNotAllowed(BookAnalysisError):
     error_code = "METHOD_NOT_ALLOWED"
     en_text = "This address does not take that method. The Allow header lists those it takes."
     ar_text = "لا يقبل هذا العنوان هذه الطريقة. تجد الطرق المقبولة في الترويسة Allow."
+
+
+class TooManyRequests(BookAnalysisError):
+    """`limit` names the budget that is used up; `seconds` until there is something in it again."""
+
+    status = 429
+    error_code = "TOO_MANY_REQUESTS"
+    en_text = "That was more than is allowed in this time. Please try again in {wait_en}."
+    ar_text = "تجاوزت العدد المسموح به في هذه المدة. حاول مرة أخرى بعد {wait_ar}."
+
+    def __init__(self, limit: str, seconds: int) -> None:
+        self.retry_after = seconds
+        wait_en, wait_ar = in_words(seconds)
+        details = {"limit": limit, "retry_after": seconds}
+        super().__init__(details, wait_en=wait_en, wait_ar=wait_ar)
 
 
 class NotReady(BookAnalysisError):

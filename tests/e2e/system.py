@@ -14,7 +14,14 @@ from bookanalysis.running.ports import free_port
 
 PROJECT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
-SETTINGS = {"CHUNK_WORDS": "40", "WORKERS": "2", "LEASE_SECONDS": "3", "SWEEP_SECONDS": "1"}
+LIMITS = ("RATE_ANONYMOUS", "RATE_USERS", "RATE_UPLOADS", "RATE_PASSWORD_RESETS", "RATE_CHARACTERS")
+SETTINGS = {
+    "CHUNK_WORDS": "40",
+    "WORKERS": "2",
+    "LEASE_SECONDS": "3",
+    "SWEEP_SECONDS": "1",
+    **dict.fromkeys(LIMITS, "none"),
+}
 
 
 def wait_until(true, seconds=30, what="it"):
