@@ -25,6 +25,8 @@ View = Callable[Params, Answer]
 API = "/api/"
 DOCUMENTS = ("/api/docs", "/api/openapi.json")
 IPV6_OF_ONE_CLIENT = 64
+ASKING_USER = "bookanalysis.asking_user"
+"""Where a request keeps what was read from its token: that is asked once for each budget."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,12 @@ def tally() -> Tally:
 
 def token_user() -> str | None:
     """Whose valid access token came along. Whether its session goes on is not asked: that costs a query."""
+    if ASKING_USER not in request.environ:
+        request.environ[ASKING_USER] = _read_token_user()
+    return cast(str | None, request.environ[ASKING_USER])
+
+
+def _read_token_user() -> str | None:
     given = request.authorization
     if given is None or given.type != "bearer" or not given.token:
         return None
