@@ -2,18 +2,22 @@
 
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="(?s).*Eventlet is deprecated.*")
     import eventlet  # type: ignore[import-untyped]
     from eventlet import tpool
+    from eventlet.wsgi import HttpProtocol  # type: ignore[import-untyped]
 
 SECONDS_TO_END = 3
 """For the requests under way when the process is told to end."""
 MOST_CONNECTIONS = 10_000
 PATIENCE = 60
 """Seconds without a byte until a connection is closed; a socket's pings come more often."""
+SECONDS_TO_HEAR_OUT = 30
+"""For the rest of a body that nobody wants."""
 THREADS = 3
 """For what is slow. Each keeps the memory of the largest thing it did: 19 MiB, a password's hash."""
 
@@ -30,9 +34,26 @@ def patch() -> None:
 def server_options(close_sockets: Callable[[], None]) -> dict[str, Any]:
     return {
         "custom_pool": _PoolThatEnds(close_sockets),
+        "protocol": _ListensToTheEnd,
         "socket_timeout": PATIENCE,
         "log_output": False,
     }
+
+
+class _ListensToTheEnd(HttpProtocol):  # type: ignore[misc]
+    """A client that is refused early may read the answer only once it has sent all.
+
+    To close before that would take the answer away. eventlet reads the rest of a body where the connection
+    stays open, but not where the client, or nginx in its name, wants it closed.
+    """
+
+    def handle_one_response(self) -> None:
+        super().handle_one_response()
+        body = self.environ["eventlet.input"]
+        is_wanted = not body.should_send_hundred_continue
+        if self.close_connection and is_wanted and body.position < (body.content_length or 0):
+            with suppress(OSError), eventlet.Timeout(SECONDS_TO_HEAR_OUT, False):
+                body.discard()
 
 
 class _PoolThatEnds(eventlet.GreenPool):  # type: ignore[misc]

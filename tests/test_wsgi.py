@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from http.client import HTTPConnection
 from urllib.request import urlopen
 
 import pytest
@@ -57,6 +58,27 @@ def test_the_program_serves_and_ends_when_told(environment, mode, sign):
     assert answer["status"] == "success"
     assert process.returncode == 0
     assert "Deprecat" not in said
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "threading"])
+@pytest.mark.parametrize("connection", ["close", "keep-alive"])
+def test_a_refusal_is_heard_by_a_client_that_is_still_sending(environment, mode, connection):
+    process = subprocess.Popen(
+        [sys.executable, "wsgi.py"], env={**environment, "ASYNC_MODE": mode}, cwd=PROJECT
+    )
+    headers = {"Content-Type": "application/json", "Connection": connection}
+    try:
+        answer_of(f"http://127.0.0.1:{environment['PORT']}/healthz", process)
+        client = HTTPConnection("127.0.0.1", int(environment["PORT"]), timeout=10)
+        client.request("POST", "/api/auth/login/", b"x" * 20_000_000, headers)
+        answer = client.getresponse()
+        said = json.load(answer)
+        client.close()
+    finally:
+        process.kill()
+        process.wait()
+
+    assert (answer.status, said["error_code"]) == (413, "BODY_TOO_LARGE")
 
 
 def answer_of(address, process):
