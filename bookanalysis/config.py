@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any, Self, cast
 
 from flask import current_app
+from limits import RateLimitItemPerHour
 
 from bookanalysis.environment import PROJECT, AsyncMode, read_settings
-from bookanalysis.rates import Rate, Rates
+from bookanalysis.rates import Rates
 from bookanalysis.sqlite import PatientConnection
 
 MEGABYTE = 1024 * 1024
-HOUR = 60 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +46,11 @@ class Config:
     refresh_token_days: int = 7
     refresh_grace_seconds: int = 10
 
-    rate_anonymous: Rates = (Rate(100, HOUR),)
-    rate_users: Rates = (Rate(1000, HOUR),)
-    rate_uploads: Rates = (Rate(10, HOUR),)
-    rate_password_resets: Rates = (Rate(5, HOUR),)
-    rate_characters: Rates = (Rate(500, HOUR),)
+    rate_anonymous: Rates = (RateLimitItemPerHour(100),)
+    rate_users: Rates = (RateLimitItemPerHour(1000),)
+    rate_uploads: Rates = (RateLimitItemPerHour(10),)
+    rate_password_resets: Rates = (RateLimitItemPerHour(5),)
+    rate_characters: Rates = (RateLimitItemPerHour(500),)
 
     max_epub_mb: int = 50
     max_books_per_user: int = 100

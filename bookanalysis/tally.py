@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Callable
-from threading import Lock
-from time import monotonic
-from typing import Protocol, TypeVar, cast
+from math import ceil
+from time import monotonic, time
+from typing import TypeVar
 
-from redis import Redis, RedisError
+from limits.storage import MemoryStorage, RedisStorage, Storage
+from limits.strategies import FixedWindowRateLimiter
+from redis import RedisError
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
@@ -19,101 +21,31 @@ PATIENCE = 0.5
 """Seconds that a request waits for Redis, at most."""
 LOOK_EVERY = 10.0
 """Seconds without Redis until one request looks whether it is back."""
-MOST_COUNTS = 20_000
-"""That a process keeps for itself; what floods it must not take all its memory."""
 
 Counted = TypeVar("Counted")
 
-TAKE = """
-local wait = 0
-for i, key in ipairs(KEYS) do
-    if tonumber(redis.call('GET', key) or 0) >= tonumber(ARGV[2 * i - 1]) then
-        wait = math.max(wait, 1, redis.call('PTTL', key))
-    end
-end
-if wait == 0 then
-    for i, key in ipairs(KEYS) do
-        if redis.call('INCR', key) == 1 then redis.call('PEXPIRE', key, ARGV[2 * i]) end
-    end
-end
-return wait
-"""
-"""All rates of a budget in one step, so that of those who ask at once no more get in than may."""
 
-GIVE_BACK = """
-for _, key in ipairs(KEYS) do
-    if tonumber(redis.call('GET', key) or 0) > 0 then redis.call('DECR', key) end
-end
-"""
+class Tally:
+    """Counts under a name, in windows that begin with the first time; one round trip a rate.
 
+    What is refused is not counted: asking in vain does not lengthen the wait.
+    """
 
-class Tally(Protocol):
-    """Counts under a name. What is refused is not counted: asking in vain does not lengthen the wait."""
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+        self._windows = FixedWindowRateLimiter(storage)
 
-    def take(self, name: str, rates: Rates) -> float:
+    def take(self, name: str, rates: Rates) -> int:
         """0 if it may be done, and counted as done; else the seconds until it may be."""
-
-    def give_back(self, name: str, rates: Rates) -> None: ...
-
-
-class RedisTally:
-    """One round trip, whatever is asked. A number for each name and rate, gone when its window ends."""
-
-    def __init__(self, url: str) -> None:
-        redis = Redis.from_url(
-            url, socket_connect_timeout=PATIENCE, socket_timeout=PATIENCE, retry=Retry(NoBackoff(), 0)
-        )
-        self._take = redis.register_script(TAKE)
-        self._give_back = redis.register_script(GIVE_BACK)
-
-    def take(self, name: str, rates: Rates) -> float:
-        bounds = [number for rate in rates for number in (rate.amount, rate.seconds * 1000)]
-        return cast(int, self._take(keys=_keys(name, rates), args=bounds)) / 1000
-
-    def give_back(self, name: str, rates: Rates) -> None:
-        self._give_back(keys=_keys(name, rates))
-
-
-class OwnTally:
-    """The same, in the memory of this process."""
-
-    def __init__(self) -> None:
-        self._counts: dict[str, tuple[int, float]] = {}
-        """How many, and when the window ends."""
-        self._lock = Lock()
-
-    def take(self, name: str, rates: Rates) -> float:
-        now = monotonic()
-        with self._lock:
-            counts = {key: self._count(key, now) for key in _keys(name, rates)}
-            full = [
-                end - now
-                for (used, end), rate in zip(counts.values(), rates, strict=True)
-                if used >= rate.amount
-            ]
-            if full:
-                return max(full)
-            self._make_room(now)
-            for (key, (used, end)), rate in zip(counts.items(), rates, strict=True):
-                self._counts[key] = (used + 1, end if used else now + rate.seconds)
+        for number, rate in enumerate(rates, start=1):
+            if not self._windows.hit(rate, name):
+                self.give_back(name, rates[:number])
+                return max(1, ceil(self._windows.get_window_stats(rate, name).reset_time - time()))
         return 0
 
     def give_back(self, name: str, rates: Rates) -> None:
-        now = monotonic()
-        with self._lock:
-            for key in _keys(name, rates):
-                used, end = self._count(key, now)
-                self._counts[key] = (max(0, used - 1), end)
-
-    def _count(self, key: str, now: float) -> tuple[int, float]:
-        used, end = self._counts.get(key, (0, 0.0))
-        return (used, end) if end > now else (0, 0.0)
-
-    def _make_room(self, now: float) -> None:
-        if len(self._counts) >= MOST_COUNTS:
-            self._counts = {key: count for key, count in self._counts.items() if count[1] > now}
-        if len(self._counts) >= MOST_COUNTS:
-            self._counts.clear()
+        for rate in rates:
+            self._storage.incr(rate.key_for(name), rate.get_expiry(), amount=-1)
 
 
 class SharedTally:
@@ -125,7 +57,7 @@ class SharedTally:
         self._is_away = False
         self._look_at = 0.0
 
-    def take(self, name: str, rates: Rates) -> float:
+    def take(self, name: str, rates: Rates) -> int:
         return self._or_alone(lambda tally: tally.take(name, rates))
 
     def give_back(self, name: str, rates: Rates) -> None:
@@ -161,8 +93,14 @@ class SharedTally:
 
 def open_tally(redis_url: str) -> SharedTally:
     """Nothing connects before it is used."""
-    return SharedTally(RedisTally(redis_url), OwnTally())
+    return SharedTally(Tally(redis_storage(redis_url)), Tally(MemoryStorage()))
 
 
-def _keys(name: str, rates: Rates) -> list[str]:
-    return [f"{KEY}:{name}:{rate.seconds}" for rate in rates]
+def redis_storage(url: str) -> RedisStorage:
+    return RedisStorage(
+        url,
+        key_prefix=KEY,
+        socket_connect_timeout=PATIENCE,
+        socket_timeout=PATIENCE,
+        retry=Retry(NoBackoff(), 0),  # type: ignore[arg-type]
+    )

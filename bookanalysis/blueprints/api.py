@@ -54,7 +54,8 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._prepare_doc_cbks += [describe_login, self._describe_limits]
+        self._prepare_doc_cbks.append(describe_login)
+        self._prepare_doc_cbks.append(self._describe_limits)
 
     def alt_response(self, status_code: int, *args: Any, **options: Any) -> Any:
         """A refusal, unless said otherwise."""

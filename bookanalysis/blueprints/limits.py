@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import wraps
 from http import HTTPStatus
 from ipaddress import IPv6Address, IPv6Network, ip_address
-from math import ceil
 from typing import ParamSpec, TypeVar, cast
 
 from flask import Flask, Response, after_this_request, current_app, request
@@ -16,7 +15,7 @@ from jwt import PyJWTError
 from bookanalysis.config import Config, config
 from bookanalysis.errors import TooManyRequests
 from bookanalysis.rates import Rates
-from bookanalysis.tally import Tally, open_tally
+from bookanalysis.tally import SharedTally, open_tally
 
 Params = ParamSpec("Params")
 Answer = TypeVar("Answer")
@@ -60,7 +59,7 @@ def take(budget: Budget) -> None:
     if whose is None:
         return
     if wait := tally().take(f"{budget.name}:{whose}", rates):
-        raise TooManyRequests(budget.name, ceil(wait))
+        raise TooManyRequests(budget.name, wait)
 
 
 def counts_to(budget: Budget) -> Callable[[View[Params, Answer]], View[Params, Answer]]:
@@ -97,8 +96,8 @@ def counts_accepted(budget: Budget) -> Callable[[View[Params, Answer]], View[Par
     return decorate
 
 
-def tally() -> Tally:
-    return cast(Tally, current_app.extensions["tally"])
+def tally() -> SharedTally:
+    return cast(SharedTally, current_app.extensions["tally"])
 
 
 def token_user() -> str | None:

@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from bookanalysis.blueprints.limits import PASSWORD_RESETS, counts_to
 from bookanalysis.extensions import db
-from bookanalysis.rates import Rate
+from bookanalysis.rates import read_rates
 from tests.conftest import config_in
 from tests.epub.builder import Epub, page
 from tests.redis_server import running_redis
@@ -48,7 +48,7 @@ def epub(text):
 
 
 def test_an_address_has_one_budget_for_all_endpoints(stranger, config_with):
-    config_with(rate_anonymous=(Rate(3, AN_HOUR),))
+    config_with(rate_anonymous=read_rates("3/hour"))
 
     assert statuses(lambda: stranger.get(BOOKS), 2) == [401, 401]
     assert statuses(lambda: stranger.post(LOGIN, json={}), 2) == [422, 429]
@@ -56,7 +56,7 @@ def test_an_address_has_one_budget_for_all_endpoints(stranger, config_with):
 
 
 def test_a_user_has_one_budget_for_all_endpoints(amina, badr, config_with):
-    config_with(rate_users=(Rate(3, AN_HOUR),))
+    config_with(rate_users=read_rates("3/hour"))
 
     assert statuses(lambda: amina.get(BOOKS), 2) == [200, 200]
     assert statuses(lambda: amina.get("/api/jobs/"), 2) == [200, 429]
@@ -64,14 +64,14 @@ def test_a_user_has_one_budget_for_all_endpoints(amina, badr, config_with):
 
 
 def test_a_user_and_a_stranger_at_one_address_do_not_share(amina, stranger, config_with):
-    config_with(rate_users=(Rate(1, AN_HOUR),), rate_anonymous=(Rate(1, AN_HOUR),))
+    config_with(rate_users=read_rates("1/hour"), rate_anonymous=read_rates("1/hour"))
 
     assert statuses(lambda: amina.get(BOOKS), 2) == [200, 429]
     assert statuses(lambda: stranger.get(BOOKS), 2) == [401, 429]
 
 
 def test_character_queries_have_a_budget_within_the_users(amina, badr, arrange, config_with):
-    config_with(rate_characters=(Rate(2, AN_HOUR),))
+    config_with(rate_characters=read_rates("2/hour"))
     book = arrange(add_book, amina.user)
     of_book = f"?book_id={book.id}"
 
@@ -83,7 +83,7 @@ def test_character_queries_have_a_budget_within_the_users(amina, badr, arrange, 
 
 
 def test_a_user_may_upload_so_many_books(amina, badr, config_with):
-    config_with(rate_uploads=(Rate(2, AN_HOUR),))
+    config_with(rate_uploads=read_rates("2/hour"))
 
     assert statuses(lambda: amina.upload(epub(str(time.monotonic()))), 3) == [202, 202, 429]
     assert amina.get(BOOKS).status_code == 200
@@ -91,7 +91,7 @@ def test_a_user_may_upload_so_many_books(amina, badr, config_with):
 
 
 def test_an_upload_that_is_refused_does_not_count_as_one(amina, config_with):
-    config_with(rate_uploads=(Rate(2, AN_HOUR),))
+    config_with(rate_uploads=read_rates("2/hour"))
     amina.upload(epub("كتاب"))
 
     assert amina.upload(epub("كتاب")).status_code == 409
@@ -101,7 +101,7 @@ def test_an_upload_that_is_refused_does_not_count_as_one(amina, config_with):
 
 
 def test_an_upload_beyond_the_limit_is_refused_unread_and_unasked(app, amina, config_with):
-    config_with(rate_uploads=(Rate(1, AN_HOUR),))
+    config_with(rate_uploads=read_rates("1/hour"))
     amina.upload(epub("كتاب"))
     asked = []
     with app.app_context():
@@ -123,14 +123,14 @@ def test_an_upload_beyond_the_limit_is_refused_unread_and_unasked(app, amina, co
 
 
 def test_a_stranger_uses_up_nobodys_uploads(app, amina, stranger, config_with):
-    config_with(rate_uploads=(Rate(1, AN_HOUR),))
+    config_with(rate_uploads=read_rates("1/hour"))
 
     assert statuses(lambda: stranger.upload(epub("كتاب")), 3) == [401, 401, 401]
     assert amina.upload(epub("كتاب")).status_code == 202
 
 
 def test_password_resets_are_counted_by_address_whoever_asks(app, amina, stranger, config_with):
-    config_with(rate_password_resets=(Rate(2, AN_HOUR),))
+    config_with(rate_password_resets=read_rates("2/hour"))
     app.add_url_rule("/api/reset/", view_func=counts_to(PASSWORD_RESETS)(lambda: jsonify({})))
 
     assert amina.get("/api/reset/").status_code == 200
@@ -144,14 +144,14 @@ def test_password_resets_are_counted_by_address_whoever_asks(app, amina, strange
     ["/healthz", "/api/docs/", "/api/docs/files/swagger-ui.css", "/api/openapi.json", "/", "/favicon.ico"],
 )
 def test_health_the_documentation_and_what_is_no_api_do_not_count(stranger, config_with, path):
-    config_with(rate_anonymous=(Rate(1, AN_HOUR),))
+    config_with(rate_anonymous=read_rates("1/hour"))
 
     assert 429 not in statuses(lambda: stranger.get(path), 3)
     assert stranger.get(BOOKS).status_code == 401
 
 
 def test_a_browsers_question_before_the_request_does_not_count(stranger, config_with):
-    config_with(rate_anonymous=(Rate(1, AN_HOUR),))
+    config_with(rate_anonymous=read_rates("1/hour"))
 
     assert statuses(lambda: stranger.send("OPTIONS", BOOKS), 3) == [200, 200, 200]
     assert stranger.get(BOOKS).status_code == 401

@@ -8,7 +8,7 @@ from flask_jwt_extended import create_access_token
 
 from bookanalysis.app import create_app
 from bookanalysis.blueprints.limits import client_network
-from bookanalysis.rates import Rate
+from bookanalysis.rates import read_rates
 from tests.conftest import config_in
 from tests.visitor import refused
 
@@ -39,7 +39,7 @@ def behind(migrated):
     """A client of an application with so many trusted proxies and a budget of two an address."""
 
     def behind(proxies):
-        config = config_in(migrated, trusted_proxies=proxies, rate_anonymous=(Rate(2, 3600),))
+        config = config_in(migrated, trusted_proxies=proxies, rate_anonymous=read_rates("2/hour"))
         client = create_app(config).test_client()
 
         def ask(forwarded, peer=PROXY):
@@ -102,7 +102,7 @@ def token(app, amina):
 
 @pytest.mark.parametrize("kind", ["expired", "refresh", "forged", "unsigned", "changed", "nonsense", "empty"])
 def test_a_token_that_is_no_good_counts_to_the_address(token, stranger, config_with, kind):
-    config_with(rate_anonymous=(Rate(2, 3600),))
+    config_with(rate_anonymous=read_rates("2/hour"))
     headers = {"Authorization": f"Bearer {token[kind]}"}
 
     answers = [stranger.send("GET", BOOKS, headers=headers) for _ in range(3)]
@@ -112,7 +112,7 @@ def test_a_token_that_is_no_good_counts_to_the_address(token, stranger, config_w
 
 
 def test_a_good_token_counts_to_its_user_also_once_its_session_has_ended(amina, config_with):
-    config_with(rate_users=(Rate(2, 3600),), rate_anonymous=(Rate(1, 3600),))
+    config_with(rate_users=read_rates("2/hour"), rate_anonymous=read_rates("1/hour"))
 
     amina.post("/api/auth/logout/")
 

@@ -7,7 +7,7 @@ import pytest
 from redis import Redis
 
 from bookanalysis.app import create_app
-from bookanalysis.rates import Rate
+from bookanalysis.rates import read_rates
 from tests.conftest import config_in
 from tests.epub.builder import Epub, page
 from tests.redis_server import running_redis
@@ -39,7 +39,7 @@ def epub(text):
 
 
 def test_the_refusal_says_when_to_try_again_and_that_is_true(amina, config_with):
-    config_with(rate_users=(Rate(1, 2),))
+    config_with(rate_users=read_rates("1/2 seconds"))
     begin = time.monotonic()
     accepted, answer = amina.get(BOOKS), amina.get(BOOKS)
 
@@ -55,7 +55,7 @@ def test_the_refusal_says_when_to_try_again_and_that_is_true(amina, config_with)
 
 
 def test_of_several_rates_the_one_that_lasts_longest_is_told(amina, config_with):
-    config_with(rate_users=(Rate(1, 60), Rate(1, AN_HOUR)))
+    config_with(rate_users=read_rates("1/minute; 1/hour"))
 
     amina.get(BOOKS)
 
@@ -68,12 +68,12 @@ def test_another_site_may_read_when_to_try_again(migrated, server):
 
     answer = client.get(BOOKS, headers={"Origin": "https://books.example"})
 
-    assert answer.headers["Access-Control-Expose-Headers"] == "Retry-After"
+    assert "Retry-After" in answer.headers["Access-Control-Expose-Headers"]
 
 
 def test_two_web_processes_share_one_budget(app, amina, config):
     processes = [
-        create_app(config_in(config.data_folder, redis_url=config.redis_url, rate_users=(Rate(3, AN_HOUR),)))
+        create_app(config_in(config.data_folder, redis_url=config.redis_url, rate_users=read_rates("3/hour")))
         for _ in range(2)
     ]
     visits = [Visitor(process, amina.login) for process in (*processes, *processes)]
@@ -82,7 +82,7 @@ def test_two_web_processes_share_one_budget(app, amina, config):
 
 
 def test_of_requests_at_once_exactly_so_many_pass(amina, config_with):
-    config_with(rate_users=(Rate(5, AN_HOUR),))
+    config_with(rate_users=read_rates("5/hour"))
 
     with ThreadPoolExecutor(6) as pool:
         answers = list(pool.map(lambda _: amina.get(BOOKS).status_code, range(12)))
@@ -91,7 +91,7 @@ def test_of_requests_at_once_exactly_so_many_pass(amina, config_with):
 
 
 def test_of_uploads_at_once_exactly_so_many_are_kept(amina, config_with):
-    config_with(rate_uploads=(Rate(2, AN_HOUR),))
+    config_with(rate_uploads=read_rates("2/hour"))
 
     with ThreadPoolExecutor(4) as pool:
         answers = list(pool.map(lambda number: amina.upload(epub(f"كتاب {number}")).status_code, range(6)))
@@ -101,7 +101,7 @@ def test_of_uploads_at_once_exactly_so_many_are_kept(amina, config_with):
 
 def test_redis_stops_and_comes_back_and_nobody_gets_an_error(app, amina, config_with, tmp_path, monkeypatch):
     monkeypatch.setattr("bookanalysis.tally.LOOK_EVERY", 0.1)
-    config_with(rate_users=(Rate(2, AN_HOUR),))
+    config_with(rate_users=read_rates("2/hour"))
     folder = tmp_path / "another"
     folder.mkdir()
     with running_redis(folder) as port:
@@ -116,7 +116,7 @@ def test_redis_stops_and_comes_back_and_nobody_gets_an_error(app, amina, config_
     with running_redis(folder, port=port):
         time.sleep(0.15)
         amina.get(BOOKS)
-        assert len(list(Redis(port=port).scan_iter("bookanalysis:limits:users:*"))) == 1
+        assert len(list(Redis(port=port).scan_iter("bookanalysis:limits:*users:*"))) == 1
 
 
 def test_every_endpoint_of_the_api_is_documented_to_refuse_so(stranger):
