@@ -108,13 +108,14 @@ def lease_is_over() -> ColumnElement[bool]:
 
 
 def is_due() -> ColumnElement[bool]:
-    """Waits, and not for a later time."""
-    return and_(Job.status == JobStatus.PENDING, or_(Job.retry_at.is_(None), Job.retry_at <= utc_now()))
+    """Waits or was requeued, and not for a later time."""
+    waits = and_(Job.status == JobStatus.PENDING, Job.retry_at.is_(None))
+    may_go_on = Job.status.in_((JobStatus.PENDING, JobStatus.FAILED))
+    return or_(waits, and_(may_go_on, Job.retry_at <= utc_now()))
 
 
 def _is_to_be_run() -> ColumnElement[bool]:
-    requeued = Job.status == JobStatus.FAILED
-    return or_(is_due(), lease_is_over(), requeued)
+    return or_(is_due(), lease_is_over())
 
 
 def _next_renewal() -> float:

@@ -36,7 +36,8 @@ class Job(Timestamped, Base):
         running -> running      take_over, when the lease of a dead run is over
         running -> completed    complete
         pending, running -> failed | cancelled
-        failed  -> running      start, once an operator has requeued it
+        failed  -> failed       requeue: an operator lets it run again, from `retry_at` on
+        failed  -> running      start, if it was requeued
 
     Any other arrow raises `WrongJobState`. `attempts` counts the runs, `failures` those that failed or
     died: a run that waits for a quota or for the service's restart takes none of the retries. The methods
@@ -97,6 +98,7 @@ class Job(Timestamped, Base):
 
     def start(self, lease_token: UUID, lease_until: datetime) -> None:
         if self.status == JobStatus.FAILED:
+            self._must_be_requeued()
             self.failures = 0
         self._move(JobStatus.RUNNING, JobStatus.PENDING, JobStatus.FAILED)
         self._hold(lease_token, lease_until)
@@ -135,10 +137,20 @@ class Job(Timestamped, Base):
         self._move(JobStatus.CANCELLED, *ACTIVE)
         self._end()
 
+    def requeue(self) -> None:
+        """Mark a failed job: it may run again. No other failed job has a `retry_at`."""
+        if self.status != JobStatus.FAILED:
+            raise WrongJobState(status=self.status, wanted="requeued")
+        self.retry_at = utc_now()
+
     def _move(self, wanted: JobStatus, *allowed: JobStatus) -> None:
         if self.status not in allowed:
             raise WrongJobState(status=self.status, wanted=wanted)
         self.status = wanted
+
+    def _must_be_requeued(self) -> None:
+        if self.retry_at is None:
+            raise WrongJobState(status=self.status, wanted=JobStatus.RUNNING)
 
     def _hold(self, lease_token: UUID, lease_until: datetime) -> None:
         self.lease_token, self.lease_until = lease_token, lease_until
@@ -151,7 +163,7 @@ class Job(Timestamped, Base):
     def _end(self) -> None:
         self._let_go()
         self.finished_at = utc_now()
-        self.retry_at = None
+        self.retry_at = self.error = self.error_code = None
 
 
 def find_jobs(user_id: UUID, status: JobStatus | None = None, job_type: JobType | None = None) -> Select[Job]:

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from bookanalysis.errors import NotAnEpub
 from bookanalysis.extensions import db
 from bookanalysis.jobs.lease import take_lease
 from bookanalysis.jobs.maintenance import sweep
@@ -32,6 +33,27 @@ def test_a_job_that_waits_and_is_not_in_the_queue_goes_there_once(job, enqueued)
 
 
 def test_a_job_that_was_just_uploaded_is_left_to_who_uploaded_it(job, enqueued):
+    sweep()
+
+    assert enqueued == []
+
+
+def test_a_requeued_job_goes_to_the_queue_if_redis_was_away(job, enqueued):
+    job.fail(NotAnEpub())
+    job.requeue()
+    db.session.commit()
+    is_now(job, updated_at=ago(minutes=1))
+
+    sweep()
+
+    assert [call["args"] for call in enqueued] == [[str(job.id)]]
+
+
+def test_a_job_that_failed_stays_out_of_the_queue(job, enqueued):
+    job.fail(NotAnEpub())
+    db.session.commit()
+    is_now(job, updated_at=ago(minutes=1))
+
     sweep()
 
     assert enqueued == []

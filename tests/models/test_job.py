@@ -12,6 +12,12 @@ def job_that_is(status):
     return Job(status=status, attempts=0, failures=0)
 
 
+def requeued_job():
+    job = job_that_is("failed")
+    job.requeue()
+    return job
+
+
 def soon():
     return utc_now() + timedelta(seconds=15)
 
@@ -24,6 +30,7 @@ MOVES = {
     "complete": lambda job: job.complete(),
     "fail": lambda job: job.fail(NotAnEpub()),
     "cancel": lambda job: job.cancel(),
+    "requeue": lambda job: job.requeue(),
 }
 ARROWS = {
     ("pending", "start"): "running",
@@ -35,7 +42,7 @@ ARROWS = {
     ("running", "complete"): "completed",
     ("running", "fail"): "failed",
     ("running", "cancel"): "cancelled",
-    ("failed", "start"): "running",
+    ("failed", "requeue"): "failed",
 }
 
 
@@ -56,6 +63,23 @@ def test_an_arrow_that_is_not_there_raises(status, move):
         MOVES[move](job)
 
     assert job.status == status
+
+
+def test_a_requeued_job_may_start_again():
+    job = requeued_job()
+
+    MOVES["start"](job)
+
+    assert (job.status, job.retry_at) == ("running", None)
+
+
+def test_a_requeued_job_that_fails_again_is_requeued_no_more():
+    job = requeued_job()
+    MOVES["start"](job)
+    MOVES["fail"](job)
+
+    with pytest.raises(WrongJobState):
+        MOVES["start"](job)
 
 
 def test_each_start_counts_as_an_attempt_and_keeps_the_first_start():
@@ -89,7 +113,7 @@ def test_a_run_that_died_is_a_failure():
 
 
 def test_a_job_that_was_requeued_has_all_its_retries_again():
-    job = job_that_is("failed")
+    job = requeued_job()
     job.failures = 4
 
     MOVES["start"](job)
@@ -115,6 +139,15 @@ def test_an_ended_job_holds_no_lease(move):
     assert job.lease_token is None
     assert job.lease_until is None
     assert job.finished_at is not None
+
+
+def test_a_cancelled_job_no_longer_says_why_it_waited():
+    job = job_that_is("running")
+    MOVES["wait"](job)
+
+    job.cancel()
+
+    assert (job.error, job.error_code, job.retry_at) == (None, None, None)
 
 
 def test_a_failed_job_says_why_in_both_languages():
