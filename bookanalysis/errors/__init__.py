@@ -27,6 +27,7 @@ from bookanalysis.errors.books import (
     UnsafeEpub,
     UnsafePath,
 )
+from bookanalysis.errors.jobs import JobCancelled, JobEnded, JobSuperseded, NotAReading
 from bookanalysis.errors.library import (
     BookExists,
     BookIsBeingRead,
@@ -81,12 +82,16 @@ __all__ = [
     "FileTooLarge",
     "ForeignOrigin",
     "ImagesOnly",
+    "JobCancelled",
+    "JobEnded",
     "JobNotFound",
+    "JobSuperseded",
     "LanguageNotSupported",
     "LibraryFull",
     "MethodNotAllowed",
     "MetricsClosed",
     "NoText",
+    "NotAReading",
     "NotAnEpub",
     "NotFound",
     "NotLiterary",

@@ -36,6 +36,8 @@ def enqueue_reading(job: Job) -> bool:
 
 def stop_reading(job: Job) -> None:
     """End the process of this job's last run, if there is one: what it still has is not wanted."""
+    if not job.attempts:
+        return
     redis = current_app.extensions["redis"]
     try:
         send_stop_job_command(redis, _attempt(job, job.attempts - 1), serializer=JSONSerializer)

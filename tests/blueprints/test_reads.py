@@ -4,7 +4,6 @@ from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import event
 
 from bookanalysis.extensions import db
 from bookanalysis.models import CharacterFact, CharacterRelationship, ChunkCharacter
@@ -196,15 +195,6 @@ def test_appearances_count_each_character_in_each_part(amina, story):
         (2, 2),
         (2, 1),
     ]
-
-
-@pytest.fixture
-def queries(app):
-    """What is asked of the database."""
-    asked = []
-    with app.app_context():
-        event.listen(db.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
-    return asked
 
 
 COSTS = {
