@@ -13,7 +13,6 @@ from bookanalysis.errors import BookAnalysisError, BookRefused
 from bookanalysis.extensions import db
 from bookanalysis.jobs.ending import end_as_failed
 from bookanalysis.jobs.errors import LeaseLost, ReadingStopped
-from bookanalysis.jobs.forgetting import forget_reading
 from bookanalysis.jobs.lease import Lease, take_lease
 from bookanalysis.jobs.options import reading_options
 from bookanalysis.jobs.reader import reader_of_job
@@ -21,6 +20,7 @@ from bookanalysis.jobs.store import DatabaseStore
 from bookanalysis.models import Book, Job, utc_now
 from bookanalysis.notifications import Event, publish
 from bookanalysis.services.coverage import note_coverage
+from bookanalysis.services.forgetting import forget_reading
 from bookanalysis.services.usage import usage_of
 
 logger = logging.getLogger(__name__)
@@ -96,9 +96,11 @@ def _read(lease: Lease) -> None:
 def _name_reader(lease: Lease, name: str) -> None:
     """A book that another reader has begun is begun anew."""
     job = lease.guard()
+    book = _book_of(job)
     if job.reader not in (None, name):
-        forget_reading(job)
-    job.reader = _book_of(job).reader = name
+        forget_reading(book)
+        job.begin_anew()
+    job.reader = book.reader = name
     db.session.commit()
 
 

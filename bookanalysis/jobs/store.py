@@ -46,14 +46,13 @@ class DatabaseStore:
                 book.text_classification = dict(validation.classification)
 
     def save_name(self, name: BookName) -> None:
-        """What the user typed at upload stays."""
+        """What the user types stays, also if that is at this moment."""
         with self._writing():
-            book = self._book()
-            book.title = book.title or _short(name.title)
-            book.author = book.author or _short(name.author)
+            book = db.session.get_one(Book, self._book_id, with_for_update=True)
+            book.take_name(_short(name.title), _short(name.author))
 
     def save_chunks(self, chunks: Sequence[TextChunk]) -> None:
-        text_file = f"{self._book_id}.txt"
+        text_file = f"{self._lease.job_id}.txt"
         storage().save(text_file, BytesIO(_text_of(chunks).encode()))
         with self._writing() as job:
             if self.chunks():

@@ -26,8 +26,9 @@ class BookStatus(StrEnum):
 class Book(Timestamped, Base):
     """`file` and `txt_file` are keys in the storage: the EPUB, and the cleaned text once there is one.
 
-    `search_key` is title and author as the search compares them; it follows them by itself. A deleted book
-    can be restored until it is purged, some days after `deleted_at`.
+    `search_key` is title and author as the search compares them; it follows them by itself. `found_title`
+    and `found_author` are what the latest reading found: what differs is the user's own. A deleted book can
+    be restored until it is purged, some days after `deleted_at`.
     """
 
     __tablename__ = "book"
@@ -37,6 +38,8 @@ class Book(Timestamped, Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
     title: Mapped[str | None] = mapped_column(String(255))
     author: Mapped[str | None] = mapped_column(String(255))
+    found_title: Mapped[str | None] = mapped_column(String(255))
+    found_author: Mapped[str | None] = mapped_column(String(255))
     search_key: Mapped[str] = mapped_column(String(511), default="")
     description: Mapped[str | None] = mapped_column(Text, deferred=True)
 
@@ -93,6 +96,20 @@ class Book(Timestamped, Base):
     def is_being_read(self) -> bool:
         return self.processing_status in (BookStatus.PENDING, BookStatus.PROCESSING)
 
+    def take_name(self, title: str | None, author: str | None) -> None:
+        """From a reading; what the user typed stays."""
+        self.found_title, self.found_author = title, author
+        self.title, self.author = self.title or title, self.author or author
+
+    def forget_reading(self) -> None:
+        """What a reading found; what the user typed stays."""
+        self.title = self.title if self.title != self.found_title else None
+        self.author = self.author if self.author != self.found_author else None
+        self.found_title = self.found_author = None
+        self.detected_language = self.language_confidence = self.quality_score = None
+        self.text_classification = None
+        self.txt_file = self.reader = None
+
     def delete(self) -> None:
         self.is_deleted, self.deleted_at = True, utc_now()
 
@@ -106,6 +123,7 @@ class Book(Timestamped, Base):
     def wait(self) -> None:
         """Its reading will be tried again, or has not begun."""
         self.processing_status = BookStatus.PENDING
+        self.processing_error = self.error_code = None
 
     def finish_reading(self) -> None:
         self.processing_status = BookStatus.COMPLETED

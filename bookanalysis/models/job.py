@@ -113,6 +113,11 @@ class Job(Timestamped, Base):
         self.failures += 1
         self._hold(lease_token, lease_until)
 
+    def begin_anew(self) -> None:
+        """Its book is read from the beginning."""
+        self.progress = self.chunk_num = self.num_of_chunks = 0
+        self.result = None
+
     def wait(self, retry_at: datetime, error: BookAnalysisError) -> None:
         self._move(JobStatus.PENDING, JobStatus.RUNNING)
         self._let_go()
