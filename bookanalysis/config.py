@@ -55,6 +55,7 @@ class Config:
     max_epub_mb: int = 50
     max_books_per_user: int = 100
     max_mb_per_user: int = 1024
+    book_kept_days: int = 7
 
     reader: str = "offline"
     reader_api_key: str = field(default="", repr=False)

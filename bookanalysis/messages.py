@@ -27,6 +27,12 @@ BOOK_ACCEPTED = Message(
 )
 BOOKS_LISTED = Message("These are your books.", "هذه كتبك.")
 BOOK_SHOWN = Message("This is your book.", "هذا كتابك.")
+BOOK_CHANGED = Message("Your book is changed.", "عُدّلت بيانات كتابك.")
+BOOK_DELETED = Message(
+    "Your book is deleted. You can restore it for some days.",
+    "حُذف كتابك، ويمكنك استعادته خلال بضعة أيام.",
+)
+BOOK_RESTORED = Message("Your book is back in your library.", "عاد كتابك إلى مكتبتك.")
 BOOK_STATUS_SHOWN = Message("This is how your book stands.", "هذه حالة كتابك.")
 BOOK_VERIFIED = Message(
     "This is how much of what we say about your book is in its text.",

@@ -1,4 +1,4 @@
-"""Books: upload, list, show."""
+"""Books: upload, list, show, change, delete, restore."""
 
 from functools import wraps
 
@@ -13,22 +13,25 @@ from bookanalysis.blueprints.login import login_required
 from bookanalysis.config import MEGABYTE, config
 from bookanalysis.errors import FileTooLarge
 from bookanalysis.models import Book
-from bookanalysis.models.book import find_books
+from bookanalysis.models.book import books_of, find_books
 from bookanalysis.models.loading import BOOK_WITH_DESCRIPTION
 from bookanalysis.models.paging import paginate
 from bookanalysis.schemas.base import PageQuerySchema, accepted, one, page_of
 from bookanalysis.schemas.books import (
     UPLOAD_BODY,
+    BookChangesSchema,
     BookDetailsSchema,
     BookQuerySchema,
     BookSchema,
     BookStatusSchema,
+    DeletedQuerySchema,
     UploadedSchema,
     UploadFileSchema,
     UploadFormSchema,
 )
 from bookanalysis.schemas.verification import VerificationSchema
 from bookanalysis.services.books import add_book, request_analysis
+from bookanalysis.services.library import delete_book, restore_book, update_book
 from bookanalysis.services.ownership import own
 from bookanalysis.services.verification import verify_book
 
@@ -55,12 +58,13 @@ def takes_an_epub(view):
 @books.route("/")
 class Books(MethodView):
     @login_required
+    @books.arguments(DeletedQuerySchema, location="query")
     @books.arguments(BookQuerySchema, location="query")
     @books.arguments(PageQuerySchema, location="query")
     @books.response(200, page_of(BookSchema, messages.BOOKS_LISTED))
-    def get(self, query, page):
+    def get(self, deleted, query, page):
         """List your books"""
-        return paginate(find_books(current_user.id, **query), **page)
+        return paginate(find_books(books_of(current_user.id, **deleted), **query), **page)
 
     @counts_accepted(UPLOADS)
     @login_required
@@ -84,6 +88,32 @@ class BookDetails(MethodView):
     def get(self, book_id):
         """Show a book"""
         return own(Book, book_id, *BOOK_WITH_DESCRIPTION)
+
+    @login_required
+    @books.arguments(BookChangesSchema)
+    @books.response(200, one(BookDetailsSchema, messages.BOOK_CHANGED))
+    @books.alt_response(404, description="You have no such book")
+    def put(self, changes, book_id):
+        """Change what a book is called, or what is said of it"""
+        return update_book(own(Book, book_id), changes)
+
+    @login_required
+    @books.response(200, one(BookSchema, messages.BOOK_DELETED))
+    @books.alt_response(404, description="You have no such book")
+    def delete(self, book_id):
+        """Delete a book; for some days it can be restored"""
+        return delete_book(own(Book, book_id))
+
+
+@books.route("/<uuid:book_id>/restore/")
+class BookRestore(MethodView):
+    @login_required
+    @books.response(200, one(BookDetailsSchema, messages.BOOK_RESTORED))
+    @books.alt_response(404, description="You have no such book, or it is purged")
+    @books.alt_response(409, description="The file is in the library already, or the library is full")
+    def post(self, book_id):
+        """Bring a deleted book back"""
+        return restore_book(current_user.id, book_id)
 
 
 @books.route("/<uuid:book_id>/status/")

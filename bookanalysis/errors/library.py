@@ -26,8 +26,8 @@ class BookExists(BookAnalysisError):
 class TooManyBooks(BookAnalysisError):
     status = 409
     error_code = "TOO_MANY_BOOKS"
-    en_text = "Your library holds {limit} books, the most it can. Please delete one, then upload again."
-    ar_text = "بلغت مكتبتك حدّها وهو {limit} كتاب. احذف كتابًا ثم أعد الرفع."
+    en_text = "Your library holds {limit} books, the most it can. Please delete one, then try again."
+    ar_text = "بلغت مكتبتك حدّها وهو {limit} كتاب. احذف كتابًا ثم حاول مرة أخرى."
 
 
 class LibraryFull(BookAnalysisError):
@@ -35,8 +35,8 @@ class LibraryFull(BookAnalysisError):
 
     status = 409
     error_code = "LIBRARY_FULL"
-    en_text = "With this file your library would pass {limit} MB. Please delete a book, then upload again."
-    ar_text = "بهذا الملف يتجاوز حجم مكتبتك {limit} ميغابايت. احذف كتابًا ثم أعد الرفع."
+    en_text = "With this file your library would pass {limit} MB. Please delete a book, then try again."
+    ar_text = "بهذا الملف يتجاوز حجم مكتبتك {limit} ميغابايت. احذف كتابًا ثم حاول مرة أخرى."
 
 
 class BookIsBeingRead(BookAnalysisError):

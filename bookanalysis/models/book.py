@@ -1,6 +1,6 @@
 """An uploaded work."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from uuid import UUID, uuid4
@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, Select, String, Text, sele
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from bookanalysis.arabic import fold
+from bookanalysis.config import config
 from bookanalysis.errors import BookAnalysisError, BookNotFound, NotFound
 from bookanalysis.models.base import Base, Timestamped, utc_now, word_of
 
@@ -78,6 +79,10 @@ class Book(Timestamped, Base):
     def owned_by(cls, user_id: UUID) -> Select[Self]:
         return select(cls).where(cls.user_id == user_id, cls.is_deleted.is_(False))
 
+    @classmethod
+    def restorable_by(cls, user_id: UUID) -> Select[Self]:
+        return select(cls).where(cls.user_id == user_id, cls.is_deleted, cls.deleted_at > oldest_kept())
+
     @validates("title", "author")
     def _keep_search_key(self, key: str, value: str | None) -> str | None:
         said = {"title": self.title, "author": self.author, key: value}
@@ -134,6 +139,11 @@ class Book(Timestamped, Base):
         self.error_code, self.processing_error = error.error_code, error.sentences
 
 
+def oldest_kept() -> datetime:
+    """What was deleted before is purged."""
+    return utc_now() - timedelta(days=config().book_kept_days)
+
+
 class BookOrder(StrEnum):
     """Newest first, unless told otherwise; a minus turns the order round."""
 
@@ -145,14 +155,18 @@ class BookOrder(StrEnum):
     AUTHOR_BACKWARDS = "-author"
 
 
+def books_of(user_id: UUID, deleted: bool = False) -> Select[Book]:
+    """Of deleted ones those that can be restored."""
+    return Book.restorable_by(user_id) if deleted else Book.owned_by(user_id)
+
+
 def find_books(
-    user_id: UUID,
+    books: Select[Book],
     q: str = "",
     status: BookStatus | None = None,
     language: str | None = None,
     ordering: BookOrder = BookOrder.NEWEST,
 ) -> Select[Book]:
-    books = Book.owned_by(user_id)
     if q:
         books = books.where(Book.search_key.contains(fold(q), autoescape=True))
     if status:

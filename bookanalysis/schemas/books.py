@@ -10,6 +10,12 @@ from bookanalysis.schemas.jobs import JobSchema
 from bookanalysis.schemas.lean import Schema, Stored
 
 
+class DeletedQuerySchema(Schema):
+    deleted = fields.Boolean(
+        load_default=False, metadata={"description": "Those instead that are deleted and can be restored"}
+    )
+
+
 class BookQuerySchema(Schema):
     q = Text(max_length=200, load_default="", metadata={"description": "Words of the title or the author"})
     status = fields.Enum(BookStatus, by_value=True, load_default=None)
@@ -21,6 +27,14 @@ class UploadFormSchema(Schema):
     title = Text(max_length=255, load_default=None)
     author = Text(max_length=255, load_default=None)
     description = Text(max_length=5000, load_default=None)
+
+
+class BookChangesSchema(Schema):
+    """What is not given stays; null empties a field."""
+
+    title = Text(max_length=255, allow_none=True)
+    author = Text(max_length=255, allow_none=True)
+    description = Text(max_length=5000, allow_none=True)
 
 
 class UploadFileSchema(Schema):
@@ -76,6 +90,7 @@ class BookSchema(Schema):
     file_extension = fields.String(dump_only=True)
     created_at = fields.AwareDateTime(dump_only=True)
     updated_at = fields.AwareDateTime(dump_only=True)
+    deleted_at = fields.AwareDateTime(dump_only=True, allow_none=True)
 
 
 class BookDetailsSchema(BookSchema):

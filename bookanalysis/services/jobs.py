@@ -3,11 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, CursorResult, update
+from sqlalchemy import ColumnElement, CursorResult, select, update
 
 from bookanalysis.errors import JobCancelled, JobEnded, JobNotFound, NotAReading
 from bookanalysis.extensions import db
-from bookanalysis.models import Book, Job, JobType, utc_now
+from bookanalysis.models import Book, Job, JobStatus, JobType, utc_now
 from bookanalysis.models.job import ACTIVE
 from bookanalysis.notifications import Event, publish
 from bookanalysis.services.coverage import note_coverage
@@ -34,6 +34,19 @@ def held(job_id: UUID, *conditions: ColumnElement[bool]) -> Job | None:
     if touched.rowcount != 1:
         return None
     return db.session.get_one(Job, job_id, populate_existing=True)
+
+
+def hold_reading(book_id: UUID) -> Job | None:
+    """The book's active job, held; its library is locked, so no other comes. A requeued one will not run."""
+    of_book = (Job.book_id == book_id, Job.job_type == JobType.PROCESS_BOOK)
+    db.session.execute(
+        update(Job)
+        .where(*of_book, Job.status == JobStatus.FAILED, Job.retry_at.is_not(None))
+        .values(retry_at=None)
+        .execution_options(synchronize_session=False)
+    )
+    job_id = db.session.scalar(select(Job.id).where(*of_book, Job.status.in_(ACTIVE)))
+    return held(job_id, Job.status.in_(ACTIVE)) if job_id else None
 
 
 def cancel_job(job: Job) -> Job:
