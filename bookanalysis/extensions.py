@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from flask import Flask, current_app
 from flask_cors import CORS
@@ -55,8 +55,16 @@ def open_redis(app: Flask, url: str, channel: str) -> None:
 
 def off_loop(function: Callable[..., Result], *args: object) -> Result:
     """Run what is slow or waits: in a thread of its own where an event loop would stall, else at once."""
-    run = current_app.extensions.get("off_loop")
-    return cast(Result, run(function, *args)) if run else function(*args)
+    return cast(Result, off_loop_runner()(function, *args))
+
+
+def off_loop_runner() -> Callable[..., Any]:
+    """`off_loop` itself, for what goes on when the request is over."""
+    return cast(Callable[..., Any], current_app.extensions.get("off_loop", _at_once))
+
+
+def _at_once(function: Callable[..., Result], *args: object) -> Result:
+    return function(*args)
 
 
 def storage() -> LocalStorage:

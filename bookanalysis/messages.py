@@ -32,6 +32,10 @@ BOOK_DELETED = Message(
     "Your book is deleted. You can restore it for some days.",
     "حُذف كتابك، ويمكنك استعادته خلال بضعة أيام.",
 )
+BOOK_ACCEPTED_AGAIN = Message(
+    "We will read your book again; what was found before makes room for what we find now.",
+    "سنقرأ كتابك من جديد، ويحلّ ما نعثر عليه الآن محل ما عُثر عليه سابقًا.",
+)
 BOOK_RESTORED = Message("Your book is back in your library.", "عاد كتابك إلى مكتبتك.")
 BOOK_STATUS_SHOWN = Message("This is how your book stands.", "هذه حالة كتابك.")
 BOOK_VERIFIED = Message(

@@ -1,4 +1,4 @@
-"""Books: upload, list, show, change, delete, restore."""
+"""Books: upload, list, show, change, delete, restore, read again, download."""
 
 from functools import wraps
 
@@ -8,6 +8,7 @@ from flask_jwt_extended import current_user
 
 from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
+from bookanalysis.blueprints.attachment import BINARY, attachment
 from bookanalysis.blueprints.limits import UPLOADS, counts_accepted
 from bookanalysis.blueprints.login import login_required
 from bookanalysis.config import MEGABYTE, config
@@ -31,10 +32,12 @@ from bookanalysis.schemas.books import (
 )
 from bookanalysis.schemas.verification import VerificationSchema
 from bookanalysis.services.books import add_book, request_analysis
-from bookanalysis.services.library import delete_book, restore_book, update_book
+from bookanalysis.services.files import open_download
+from bookanalysis.services.library import delete_book, reprocess_book, restore_book, update_book
 from bookanalysis.services.ownership import own
 from bookanalysis.services.verification import verify_book
 
+EPUB = "application/epub+zip"
 MOST_FAILURES = 100
 """Of a verification, in one answer; more say nothing more."""
 
@@ -114,6 +117,28 @@ class BookRestore(MethodView):
     def post(self, book_id):
         """Bring a deleted book back"""
         return restore_book(current_user.id, book_id)
+
+
+@books.route("/<uuid:book_id>/reprocess/")
+class BookReprocess(MethodView):
+    @login_required
+    @books.response(202, accepted(UploadedSchema, messages.BOOK_ACCEPTED_AGAIN))
+    @books.alt_response(404, description="You have no such book")
+    @books.alt_response(409, description="The book is being read; the details name the job")
+    def post(self, book_id):
+        """Have a book read again, from the beginning"""
+        return reprocess_book(own(Book, book_id))
+
+
+@books.route("/<uuid:book_id>/download/")
+class BookDownload(MethodView):
+    @login_required
+    @books.response(200, BINARY, content_type=EPUB, description="The EPUB as it was uploaded")
+    @books.alt_response(404, description="You have no such book")
+    @books.alt_response(410, description="The file is no longer there")
+    def get(self, book_id):
+        """Download the file of a book"""
+        return attachment(open_download(own(Book, book_id)), EPUB)
 
 
 @books.route("/<uuid:book_id>/status/")

@@ -30,6 +30,7 @@ from bookanalysis.errors.books import (
 from bookanalysis.errors.jobs import JobCancelled, JobEnded, JobSuperseded, NotAReading
 from bookanalysis.errors.library import (
     BookExists,
+    BookFileMissing,
     BookIsBeingRead,
     FileTooLarge,
     LibraryFull,
@@ -68,6 +69,7 @@ __all__ = [
     "BodyTooLarge",
     "BookAnalysisError",
     "BookExists",
+    "BookFileMissing",
     "BookIsBeingRead",
     "BookNotFound",
     "BookRefused",

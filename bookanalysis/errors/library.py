@@ -46,3 +46,12 @@ class BookIsBeingRead(BookAnalysisError):
     error_code = "BOOK_IS_BEING_READ"
     en_text = "This book is being read right now. Please wait until its job ends."
     ar_text = "هذا الكتاب قيد القراءة الآن. انتظر حتى تنتهي مهمته."
+
+
+class BookFileMissing(BookAnalysisError):
+    """The row is there, the file is not: someone has removed it by hand."""
+
+    status = 410
+    error_code = "BOOK_FILE_MISSING"
+    en_text = "The file of this book is no longer there. Please delete the book, then upload the file again."
+    ar_text = "لم يعد ملف هذا الكتاب موجودًا. احذف الكتاب ثم ارفع الملف من جديد."

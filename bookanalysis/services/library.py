@@ -5,10 +5,13 @@ from uuid import UUID
 
 from sqlalchemy.orm.interfaces import ORMOption
 
-from bookanalysis.errors import BookNotFound
+from bookanalysis.errors import BookIsBeingRead, BookNotFound
 from bookanalysis.extensions import db
-from bookanalysis.models import Book
+from bookanalysis.models import Book, Job
 from bookanalysis.models.loading import BOOK_WITH_DESCRIPTION
+from bookanalysis.services.books import request_analysis
+from bookanalysis.services.files import remove_files
+from bookanalysis.services.forgetting import forget_reading
 from bookanalysis.services.jobs import end_as_cancelled, hold_reading, tell_cancelled
 from bookanalysis.services.quota import hold_to_quota, lock_library, refuse_a_copy
 
@@ -37,6 +40,22 @@ def delete_book(book: Book) -> Book:
     if job is not None:
         tell_cancelled(job)
     return deleted
+
+
+def reprocess_book(book: Book) -> Job:
+    """The old reading goes in the transaction that makes the new job."""
+    book_id = book.id
+    lock_library(book.user_id)
+    reading = hold_reading(book_id)
+    if reading is not None:
+        raise BookIsBeingRead({"job_id": str(reading.id)})
+    again = _held(book_id)
+    old_text = again.txt_file
+    forget_reading(again)
+    again.wait()
+    job = request_analysis(again)
+    remove_files([old_text] if old_text else [])
+    return job
 
 
 def restore_book(user_id: UUID, book_id: UUID) -> Book:
