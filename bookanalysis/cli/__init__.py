@@ -1,13 +1,15 @@
-"""The command line: one file a command."""
+"""The command line: one file a command, or a group of them."""
 
 from flask import Flask
 
 from bookanalysis.cli.analyze import analyze
+from bookanalysis.cli.books import books
 from bookanalysis.cli.doctor import doctor
 from bookanalysis.cli.evaluate import evaluate
+from bookanalysis.cli.jobs import jobs
 from bookanalysis.cli.verify import verify
 
-COMMANDS = (analyze, doctor, evaluate, verify)
+COMMANDS = (analyze, books, doctor, evaluate, jobs, verify)
 
 
 def register(app: Flask) -> None:

@@ -1,8 +1,13 @@
 """What all commands share: how they end."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
+
+from bookanalysis.errors import BookAnalysisError
+from bookanalysis.terminal import print_refusal
 
 REFUSED = 2
 FAILED = 1
@@ -14,9 +19,33 @@ class _WrongUse(click.UsageError):
     exit_code = FAILED
 
 
-class Command(click.Command):
+class _EndsAsAllDo:
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         try:
-            return super().make_context(*args, **kwargs)
+            context: click.Context = super().make_context(*args, **kwargs)  # type: ignore[misc]
         except click.UsageError as error:
             raise _WrongUse(error.format_message(), error.ctx) from error
+        return context
+
+
+class Command(_EndsAsAllDo, click.Command):
+    pass
+
+
+class Group(_EndsAsAllDo, click.Group):
+    command_class = Command
+
+    def resolve_command(self, *args: Any) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(*args)
+        except click.UsageError as error:
+            raise _WrongUse(error.format_message(), error.ctx) from error
+
+
+@contextmanager
+def telling_refusals() -> Iterator[None]:
+    try:
+        yield
+    except BookAnalysisError as error:
+        print_refusal(error)
+        raise SystemExit(REFUSED) from error

@@ -2,21 +2,16 @@
 
 from collections.abc import Sequence
 from textwrap import shorten
-from uuid import UUID
 
 import click
 from flask.cli import with_appcontext
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
-from sqlalchemy import select
 
-from bookanalysis.cli.command import FAILED, REFUSED, Command
-from bookanalysis.errors import BookNotFound
-from bookanalysis.extensions import db
-from bookanalysis.models import Book
+from bookanalysis.cli.command import FAILED, Command, telling_refusals
+from bookanalysis.cli.rows import book_with
 from bookanalysis.services.verification import verify_book
-from bookanalysis.terminal import print_refusal
 from bookanalysis.verification import Failure, Report
 
 LONGEST_VALUE = 50
@@ -30,25 +25,11 @@ def verify(book: str) -> None:
 
     Exits with 0 when all hold, 1 when some do not, 2 when there is no such book.
     """
-    try:
-        report = verify_book(_book_with(book))
-    except BookNotFound as error:
-        print_refusal(error)
-        raise SystemExit(REFUSED) from error
+    with telling_refusals():
+        report = verify_book(book_with(book))
     _print(report)
     if report.failures:
         raise SystemExit(FAILED)
-
-
-def _book_with(book_id: str) -> Book:
-    try:
-        wanted = UUID(book_id)
-    except ValueError as error:
-        raise BookNotFound from error
-    book = db.session.scalar(select(Book).where(Book.id == wanted, Book.is_deleted.is_(False)))
-    if book is None:
-        raise BookNotFound
-    return book
 
 
 def _print(report: Report) -> None:

@@ -1,0 +1,94 @@
+"""`flask jobs`: see and steer what runs in the background."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+import click
+from flask.cli import with_appcontext
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+from sqlalchemy import Row, select
+
+from bookanalysis.cli.command import Group, telling_refusals
+from bookanalysis.cli.rows import job_with
+from bookanalysis.extensions import db
+from bookanalysis.models import Job, JobStatus, JobType, User
+from bookanalysis.services.jobs import cancel_job
+from bookanalysis.services.requeueing import requeue_job
+
+
+def _one_of(words: type[StrEnum]) -> click.Choice[str]:
+    return click.Choice([word.value for word in words])
+
+
+@click.group(cls=Group)
+def jobs() -> None:
+    """See and steer the background jobs."""
+
+
+@jobs.command("list")
+@click.option("--status", type=_one_of(JobStatus), help="Only those that stand so.")
+@click.option("--type", "job_type", type=_one_of(JobType), help="Only those of this type.")
+@click.option("--user", "email", metavar="EMAIL", help="Only those of this account.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many.")
+@with_appcontext
+def list_jobs(status: str | None, job_type: str | None, email: str | None, limit: int) -> None:
+    """Show the newest jobs."""
+    found = select(Job, User.email).outerjoin(User, User.id == Job.user_id)
+    if status:
+        found = found.where(Job.status == JobStatus(status))
+    if job_type:
+        found = found.where(Job.job_type == JobType(job_type))
+    if email:
+        found = found.where(User.email == email.lower())
+    _print(db.session.execute(found.order_by(Job.created_at.desc(), Job.id).limit(limit)).all())
+
+
+@jobs.command()
+@click.argument("job")
+@with_appcontext
+def requeue(job: str) -> None:
+    """Let JOB (its id), which failed, run again; what it has read is not read again.
+
+    Exits with 0 when it waits for a worker, 2 when it may not run.
+    """
+    with telling_refusals():
+        requeued = requeue_job(job_with(job))
+    click.echo(f"Job {requeued.id} will run again. ستعمل هذه المهمة من جديد.")
+
+
+@jobs.command()
+@click.argument("job")
+@with_appcontext
+def cancel(job: str) -> None:
+    """Cancel JOB (its id), which reads a book; what it has read stays.
+
+    Exits with 0 when it is cancelled, 2 when there is nothing to cancel.
+    """
+    with telling_refusals():
+        cancelled = cancel_job(job_with(job))
+    click.echo(f"Job {cancelled.id} is cancelled. أُلغيت هذه المهمة.")
+
+
+def _print(found: Sequence[Row[Job, str]]) -> None:
+    console = Console()
+    if not found:
+        console.print("There are no such jobs. لا توجد مهام كهذه.")
+        return
+    table = Table(title="Jobs · المهام")
+    for heading in ("job · المهمة", "type", "status", "stage", "made (UTC)", "goes on (UTC)", "user"):
+        table.add_column(heading, overflow="fold")
+    table.add_column("%", justify="right")
+    table.add_column("error")
+    for job, email in found:
+        told = (job.id, job.job_type, job.status, job.stage or "", _time(job.created_at))
+        waits = _time(job.retry_at) if job.retry_at else ""
+        rest = (waits, email or "", job.progress, job.error_code or "")
+        table.add_row(*(Text(str(value)) for value in (*told, *rest)))
+    console.print(table)
+
+
+def _time(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}"
