@@ -27,10 +27,16 @@ from bookanalysis.environment import PROJECT
 from bookanalysis.extensions import QueueName, db
 from bookanalysis.jobs.lease import asked_to_stop
 from bookanalysis.jobs.maintenance import purge_answers, sweep
+from bookanalysis.jobs.purging import purge_books, remove_unknown_files
 from bookanalysis.jobs.reader_settings import check_configured_reader
 from bookanalysis.running.tied import end_with_parent
 
 A_DAY = 24 * 60 * 60
+DAILY = (
+    purge_answers,
+    purge_books,
+    remove_unknown_files,
+)
 
 logger = logging.getLogger("worker")
 
@@ -69,27 +75,28 @@ class BookWorker(Worker):
 
 
 class SweepingPool(WorkerPool):
-    """Sweeps every few seconds, and purges once a day, between looking after its workers."""
+    """Sweeps every few seconds, and does the daily chores, between looking after its workers."""
 
     app: Flask
     sweep_seconds: int
     _next_sweep = 0.0
-    _next_purge = 0.0
+    _next_day = 0.0
 
     def check_workers(self, respawn: bool = True) -> None:
         super().check_workers(respawn)
         if monotonic() >= self._next_sweep:
             self._next_sweep = monotonic() + self.sweep_seconds
             self._run(sweep)
-        if monotonic() >= self._next_purge:
-            self._next_purge = monotonic() + A_DAY
-            self._run(purge_answers)
+        if monotonic() >= self._next_day:
+            self._next_day = monotonic() + A_DAY
+            for chore in DAILY:
+                self._run(chore)
 
     def _run(self, chore: Callable[[], None]) -> None:
         with self.app.app_context():
             try:
                 chore()
-            except SQLAlchemyError as error:
+            except (SQLAlchemyError, OSError) as error:
                 logger.warning("No %s: %s", chore.__name__, error)
 
 

@@ -2,10 +2,15 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO
+
+DRAFT = ".draft-"
+"""How the name of a file begins that is not whole yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,7 @@ class LocalStorage:
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         source.seek(0)
-        with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as draft:
+        with NamedTemporaryFile(dir=path.parent, prefix=DRAFT, delete=False) as draft:
             try:
                 shutil.copyfileobj(source, draft, 1 << 20)
                 draft.flush()
@@ -36,10 +41,16 @@ class LocalStorage:
     def remove(self, key: str) -> None:
         self._path(key).unlink(missing_ok=True)
 
+    def keys(self, before: datetime) -> Iterator[str]:
+        """All files that were last written before a time, drafts of broken uploads too."""
+        for path in self.folder.rglob("*"):
+            if _is_file_from_before(path, before.timestamp()):
+                yield str(path.relative_to(self.folder))
+
     def check(self) -> None:
         """Raise `OSError` unless files can be written."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=self.folder, prefix="."):
+        with NamedTemporaryFile(dir=self.folder, prefix=DRAFT):
             pass
 
     def _path(self, key: str) -> Path:
@@ -47,6 +58,13 @@ class LocalStorage:
         if not path.is_relative_to(self.folder.resolve()):
             raise ValueError(f"A key outside the folder: {key}")
         return path
+
+
+def _is_file_from_before(path: Path, seconds: float) -> bool:
+    try:
+        return path.is_file() and path.stat().st_mtime < seconds
+    except FileNotFoundError:  # renamed or removed at this moment
+        return False
 
 
 def _sync(folder: Path) -> None:

@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 
+import worker
 from bookanalysis.environment import PROJECT
 
 
@@ -21,3 +22,33 @@ def test_workers_do_not_start_without_the_readers_key(migrated):
     assert "READER_API_KEY" in done.stderr
     assert "مفتاح" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+class Clock:
+    """Days that pass at once."""
+
+    def __init__(self):
+        self.now = 1_000_000.0
+
+    def __call__(self):
+        return self.now
+
+
+def test_the_daily_chores_are_done_once_a_day_and_go_on_when_one_fails(app, monkeypatch):
+    def storage_away():
+        done.append("storage away")
+        raise OSError("No space left")
+
+    done, clock = [], Clock()
+    monkeypatch.setattr(worker, "monotonic", clock)
+    monkeypatch.setattr(worker, "DAILY", (storage_away, lambda: done.append("done")))
+    monkeypatch.setattr(worker, "sweep", lambda: None)
+    monkeypatch.setattr(worker.WorkerPool, "check_workers", lambda self, respawn: None)
+    pool = object.__new__(worker.SweepingPool)
+    pool.app, pool.sweep_seconds = app, 5
+
+    for hours in (0, 23, 2, 25):
+        clock.now += hours * 60 * 60
+        pool.check_workers()
+
+    assert done == ["storage away", "done"] * 3
