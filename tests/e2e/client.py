@@ -36,6 +36,9 @@ class Browser:
     def post(self, path, **content):
         return self._body(self.session.post(self.address + path, timeout=30, **content))
 
+    def delete(self, path):
+        return self._body(self.session.delete(self.address + path, timeout=30))
+
     def _body(self, answer):
         assert answer.status_code < 300, answer.text
         return answer.json()

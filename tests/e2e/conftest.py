@@ -1,12 +1,15 @@
 import json
 from contextlib import ExitStack
+from uuid import UUID
 
 import pytest
 
 from tests.e2e.client import Browser
 from tests.e2e.own_redis import OwnRedis
 from tests.e2e.story import novel
-from tests.e2e.system import System
+from tests.e2e.system import System, wait_until
+
+READ_BEFORE = 3
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +51,15 @@ def own(tmp_path):
     """Makes systems of the test's own, and stops them however the test ends."""
     with ExitStack() as running:
         yield lambda redis_url=None: running.enter_context(System(tmp_path, redis_url)).start()
+
+
+@pytest.fixture
+def interrupted(browser):
+    """A novel in the middle of being read, under a title of its own so that it is no copy."""
+    title = f"ليالي الساحل {UUID(int=len(browser.pages('/api/books/')))}"
+    book_id, job_id = browser.upload(novel(title).build())
+    wait_until(
+        lambda: sum(event == "characters_extracted" for event, _ in browser.told(job_id)) >= READ_BEFORE,
+        what="the middle of the book",
+    )
+    return book_id, job_id

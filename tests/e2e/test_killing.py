@@ -6,24 +6,7 @@ import pytest
 import requests
 
 from tests.e2e.results import from_the_database, row_counts
-from tests.e2e.story import novel
 from tests.e2e.system import are_gone, is_running, kill, wait_until
-
-READ_BEFORE_THE_KILL = 3
-
-
-@pytest.fixture
-def interrupted(browser):
-    """A novel in the middle of being read, under a title of its own so that it is no copy."""
-    title = f"ليالي الساحل {UUID(int=len(browser.pages('/api/books/')))}"
-    book_id, job_id = browser.upload(novel(title).build())
-    wait_until(
-        lambda: (
-            sum(event == "characters_extracted" for event, _ in browser.told(job_id)) >= READ_BEFORE_THE_KILL
-        ),
-        what="the middle of the book",
-    )
-    return book_id, job_id
 
 
 def assert_read_once(system, browser, interrupted, analyzed, rows_before):
