@@ -78,16 +78,23 @@ def _print(found: Sequence[Row[Job, str]]) -> None:
         console.print("There are no such jobs. لا توجد مهام كهذه.")
         return
     table = Table(title="Jobs · المهام")
-    for heading in ("job · المهمة", "type", "status", "stage", "made (UTC)", "goes on (UTC)", "user"):
+    table.add_column("job · المهمة", no_wrap=True)
+    for heading in ("type", "status · الحالة", "made (UTC)", "user"):
         table.add_column(heading, overflow="fold")
-    table.add_column("%", justify="right")
-    table.add_column("error")
     for job, email in found:
-        told = (job.id, job.job_type, job.status, job.stage or "", _time(job.created_at))
-        waits = _time(job.retry_at) if job.retry_at else ""
-        rest = (waits, email or "", job.progress, job.error_code or "")
-        table.add_row(*(Text(str(value)) for value in (*told, *rest)))
+        told = (job.id, job.job_type, _state(job), _time(job.created_at), email or "")
+        table.add_row(*(Text(str(value)) for value in told))
     console.print(table)
+
+
+def _state(job: Job) -> str:
+    """How it stands, why, and when it goes on."""
+    parts = [job.status.value, f"{job.progress} %"]
+    if job.error_code:
+        parts.append(job.error_code)
+    if job.retry_at:
+        parts.append(f"→ {_time(job.retry_at)}")
+    return ", ".join(parts)
 
 
 def _time(moment: datetime) -> str:

@@ -9,9 +9,10 @@ from sqlalchemy import func, select
 
 from bookanalysis.config import MEGABYTE
 from bookanalysis.extensions import db, storage
-from bookanalysis.models import Book, Job
+from bookanalysis.models import Book, Job, User
 from tests.epub.builder import Epub, page
 from tests.rows import add_book
+from tests.visitor import refused
 
 CROWD = 6
 
@@ -137,6 +138,27 @@ def test_of_many_restores_at_once_all_find_the_book_restored(restore, at_once, h
     assert at_once([request] * CROWD) == ["200"] * CROWD
 
     assert held()[0] == 1
+
+
+def test_an_upload_whose_account_is_deleted_meanwhile_leaves_nothing(amina, app, upload, arrange, kept_files):
+    """The account goes while the file is written."""
+
+    def delete_account():
+        db.session.delete(db.session.get(User, amina.user.id))
+        db.session.commit()
+
+    def elsewhere(function, *args):
+        if function.__name__ == "save":
+            with ThreadPoolExecutor(1) as other:
+                other.submit(arrange, delete_account).result()
+        return function(*args)
+
+    app.extensions["off_loop"] = elsewhere
+
+    answer = upload(1)(app.test_client())
+
+    refused(answer, 401, "SESSION_ENDED")
+    assert kept_files() == []
 
 
 def test_a_refused_restore_keeps_the_file(restore, at_once, held, config_with, kept_files):
