@@ -134,6 +134,7 @@ class BookReprocess(MethodView):
 class BookDownload(MethodView):
     @login_required
     @books.response(200, BINARY, content_type=EPUB, description="The EPUB as it was uploaded")
+    @books.alt_response(304, description="You have it already, as If-None-Match says")
     @books.alt_response(404, description="You have no such book")
     @books.alt_response(410, description="The file is no longer there")
     def get(self, book_id):

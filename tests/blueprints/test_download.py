@@ -145,4 +145,4 @@ def test_the_document_says_that_a_file_comes(stranger):
     assert answers["200"]["content"] == {
         "application/epub+zip": {"schema": {"type": "string", "format": "binary"}}
     }
-    assert {"200", "404", "410"} <= answers.keys()
+    assert {"200", "304", "404", "410"} <= answers.keys()
