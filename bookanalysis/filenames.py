@@ -24,7 +24,10 @@ def attachment(name: str) -> str:
 
 
 def _kept(character: str) -> str:
-    """A letter, a digit or a dash; nothing for a vowel mark, else a space."""
-    if character.isalnum() or character == "-":
+    """A letter, a digit or a dash; nothing for what is not seen or stands on a letter, else a space."""
+    kind = unicodedata.category(character)
+    if kind.startswith("L") or kind == "Nd":
         return character
-    return "" if unicodedata.category(character).startswith("M") else " "
+    if kind == "Pd":
+        return "-"
+    return "" if kind in ("Mn", "Mc", "Me", "Cf") else " "

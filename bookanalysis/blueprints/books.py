@@ -8,7 +8,7 @@ from flask_jwt_extended import current_user
 
 from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
-from bookanalysis.blueprints.attachment import BINARY, attachment
+from bookanalysis.blueprints.files import BINARY, download_answer
 from bookanalysis.blueprints.limits import UPLOADS, counts_accepted
 from bookanalysis.blueprints.login import login_required
 from bookanalysis.config import MEGABYTE, config
@@ -139,7 +139,7 @@ class BookDownload(MethodView):
     @books.alt_response(410, description="The file is no longer there")
     def get(self, book_id):
         """Download the file of a book"""
-        return attachment(open_download(own(Book, book_id)), EPUB)
+        return download_answer(open_download(own(Book, book_id)), EPUB)
 
 
 @books.route("/<uuid:book_id>/status/")

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
-from unicodedata import category, normalize
 
 from bookanalysis.errors import BookFileMissing
 from bookanalysis.extensions import off_loop, off_loop_runner, storage
+from bookanalysis.filenames import file_stem
 from bookanalysis.models import Book
 
 BLOCK = 1 << 18
-LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +30,8 @@ def open_download(book: Book) -> Download:
         file = off_loop(storage().open, book.file)
     except FileNotFoundError as error:
         raise BookFileMissing from error
-    name = f"{plain_name(book.title)}{book.file_extension}"
+    name = f"{file_stem(book.title)}{book.file_extension}"
     return Download(name, book.file_sha256, book.file_size, _blocks_of(file), file.close)
-
-
-def plain_name(title: str | None) -> str:
-    """A title as a file's name: letters, digits, spaces and dashes only."""
-    letters = "".join(map(_plain, normalize("NFC", title or "")))
-    return " ".join(letters.split())[:LONGEST_NAME].strip() or "book"
 
 
 def keys_of(books: Iterable[Book]) -> list[str]:
@@ -49,15 +42,6 @@ def keys_of(books: Iterable[Book]) -> list[str]:
 def remove_files(keys: Iterable[str]) -> None:
     for key in keys:
         off_loop(storage().remove, key)
-
-
-def _plain(sign: str) -> str:
-    kind = category(sign)
-    if kind[0] == "L" or kind == "Nd":
-        return sign
-    if kind == "Pd":
-        return "-"
-    return "" if kind in ("Mn", "Cf") else " "
 
 
 def _blocks_of(file: BinaryIO) -> Iterator[bytes]:
