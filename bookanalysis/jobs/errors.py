@@ -1,6 +1,7 @@
 """How a run ends that is not the book's fault."""
 
 from bookanalysis.errors import BookAnalysisError
+from bookanalysis.models import JobType
 
 
 class LeaseLost(BookAnalysisError):
@@ -32,3 +33,19 @@ class ReadingStopped(BookAnalysisError):
     error_code = "READING_STOPPED"
     en_text = "The reading of this book pauses while the service restarts, and goes on by itself."
     ar_text = "توقفت قراءة هذا الكتاب مؤقتًا ريثما تُعاد الخدمة، وستُستأنف تلقائيًا."
+
+
+class SendingInterrupted(BookAnalysisError):
+    error_code = "SENDING_INTERRUPTED"
+    en_text = "The sending of this e-mail was interrupted {attempts} times. Please ask for it again later."
+    ar_text = "انقطع إرسال هذه الرسالة {attempts} مرات. اطلبها مرة أخرى لاحقًا."
+
+
+class SendingStopped(BookAnalysisError):
+    error_code = "SENDING_STOPPED"
+    en_text = "This e-mail waits while the service restarts, and is sent by itself."
+    ar_text = "تنتظر هذه الرسالة ريثما تُعاد الخدمة، وستُرسل تلقائيًا."
+
+
+INTERRUPTED = {JobType.PROCESS_BOOK: ReadingInterrupted, JobType.EMAIL: SendingInterrupted}
+STOPPED = {JobType.PROCESS_BOOK: ReadingStopped, JobType.EMAIL: SendingStopped}

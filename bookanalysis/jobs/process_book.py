@@ -2,18 +2,18 @@
 
 import logging
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from bookanalysis.ai.readers.errors import QuotaSpent, ReaderMisconfigured
 from bookanalysis.ai.workflow import Progress, Run, read_book
 from bookanalysis.config import config
-from bookanalysis.errors import BookAnalysisError, BookRefused
+from bookanalysis.errors import BookRefused
 from bookanalysis.extensions import db
-from bookanalysis.jobs.ending import end_as_failed
-from bookanalysis.jobs.errors import LeaseLost, ReadingStopped
-from bookanalysis.jobs.lease import Lease, take_lease
+from bookanalysis.jobs.attempt import attempt
+from bookanalysis.jobs.ending import end_as_failed, put_off
+from bookanalysis.jobs.lease import Lease
 from bookanalysis.jobs.options import reading_options
 from bookanalysis.jobs.reader import reader_of_job
 from bookanalysis.jobs.store import DatabaseStore
@@ -38,54 +38,28 @@ SHORTEST_WAIT = timedelta(minutes=1)
 
 
 def process_book(job_id: str) -> None:
-    """Run twice at once, the second finds the job taken; run again after a crash, it goes on.
-
-    An error that is nobody's fault is tried again later, a few times, and raised to the queue.
-    """
-    lease = _start(UUID(job_id))
-    if lease is None:
-        logger.info("Job %s: nothing to run", job_id)
-        return
-    with lease.kept(hand_back=lambda: _hand_back(lease)):
-        try:
-            _run(lease)
-        except LeaseLost:
-            logger.info("Job %s: cancelled, ended or taken over", job_id)
+    attempt(UUID(job_id), _begin, _read)
 
 
-def _start(job_id: UUID) -> Lease | None:
-    taken = take_lease(job_id)
-    if taken is None:
-        return None
-    lease, job = taken
+def _begin(job: Job) -> None:
     job.seq += 1
     _book_of(job).start_reading()
     db.session.commit()
-    logger.info("Job %s: attempt %d begins", job_id, job.attempts)
     publish(job, Event.PROCESSING_STARTED)
-    return lease
 
 
-def _run(lease: Lease) -> None:
-    """Read, and see to every way that it can end. Raises `LeaseLost` when the job is no longer this run's."""
+def _read(lease: Lease) -> None:
+    """Read, and see to what is no failure of the run."""
     try:
-        _read(lease)
-    except LeaseLost:
-        raise
+        _read_to_the_end(lease)
     except (BookRefused, ReaderMisconfigured) as refusal:
         logger.info("Job %s: refused, %s", lease.job_id, refusal.error_code)
         end_as_failed(lease.guard(), refusal)
     except QuotaSpent as spent:
-        _wait(lease, max(spent.until, utc_now() + SHORTEST_WAIT), spent)
-    except SystemExit:  # the worker is asked to stop
-        _hand_back(lease)
-        raise
-    except Exception as error:
-        _try_again_or_fail(lease, error if isinstance(error, BookAnalysisError) else BookAnalysisError())
-        raise
+        put_off(lease.guard(), max(spent.until, utc_now() + SHORTEST_WAIT), spent)
 
 
-def _read(lease: Lease) -> None:
+def _read_to_the_end(lease: Lease) -> None:
     reader = reader_of_job(lease.job_id)
     _name_reader(lease, reader.name)
     for progress in read_book(Run(reader, DatabaseStore(lease), reading_options(config()))):
@@ -139,36 +113,6 @@ def _complete(lease: Lease) -> None:
     db.session.commit()
     logger.info("Job %s: complete, %s", job.id, job.result)
     publish(job, Event.PROCESSING_COMPLETED, results=job.result)
-
-
-def _try_again_or_fail(lease: Lease, error: BookAnalysisError) -> None:
-    job = lease.guard()
-    delays = config().retry_delays
-    if job.failures >= len(delays):
-        end_as_failed(job, error)
-    else:
-        job.retry(utc_now() + timedelta(seconds=delays[job.failures]), error)
-        _commit_the_wait(job)
-
-
-def _hand_back(lease: Lease) -> None:
-    """For the next worker."""
-    _wait(lease, utc_now(), ReadingStopped())
-
-
-def _wait(lease: Lease, retry_at: datetime, why: BookAnalysisError) -> None:
-    job = lease.guard()
-    job.wait(retry_at, why)
-    _commit_the_wait(job)
-
-
-def _commit_the_wait(job: Job) -> None:
-    note_coverage(job)
-    job.seq += 1
-    _book_of(job).wait()
-    db.session.commit()
-    logger.info("Job %s: waits until %s, %s", job.id, job.retry_at, job.error_code)
-    publish(job, Event.PROGRESS, retry_at=job.retry_at and job.retry_at.isoformat())
 
 
 def _book_of(job: Job) -> Book:
