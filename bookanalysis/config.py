@@ -14,6 +14,7 @@ from limits import RateLimitItemPerHour
 
 from bookanalysis.environment import PROJECT, AsyncMode, read_settings
 from bookanalysis.rates import Rates
+from bookanalysis.environment import PROJECT, AsyncMode, SmtpSecurity, read_settings
 from bookanalysis.sqlite import PatientConnection
 
 MEGABYTE = 1024 * 1024
@@ -57,6 +58,14 @@ class Config:
     max_mb_per_user: int = 1024
     book_kept_days: int = 7
 
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_security: SmtpSecurity = SmtpSecurity.STARTTLS
+    smtp_user: str = ""
+    smtp_password: str = field(default="", repr=False)
+    smtp_timeout: int = 15
+    mail_from: str = "bookanalysis@localhost"
+
     reader: str = "offline"
     reader_api_key: str = field(default="", repr=False)
     reader_base_url: str = ""
@@ -97,6 +106,11 @@ class Config:
     @property
     def storage(self) -> Path:
         return self.storage_folder or self.data_folder / "books"
+
+    @property
+    def mail_folder(self) -> Path:
+        """Where e-mails go that no server is set for."""
+        return self.data_folder / "mail"
 
     @property
     def max_epub_bytes(self) -> int:

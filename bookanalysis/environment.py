@@ -19,6 +19,14 @@ class AsyncMode(StrEnum):
     THREADING = "threading"
 
 
+class SmtpSecurity(StrEnum):
+    """How the way to the mail server is kept from others' eyes."""
+
+    NONE = "none"
+    STARTTLS = "starttls"
+    TLS = "tls"
+
+
 def read_settings(settings: type, environ: Mapping[str, str]) -> dict[str, Any]:
     """What is given for the fields of `settings`, under their names in capitals; raises `WrongSetting`."""
     return {
@@ -67,6 +75,7 @@ _READERS: Mapping[object, Callable[[str], object]] = {
     Path: _folder,
     Path | None: _folder,
     AsyncMode: AsyncMode,
+    SmtpSecurity: SmtpSecurity,
     tuple[str, ...]: _words,
     tuple[int, ...]: _numbers,
     Rates: read_rates,

@@ -36,6 +36,7 @@ def test_a_setting_comes_from_the_environment_with_its_type():
         ("PORT", "web"),
         ("COOKIE_SECURE", "perhaps"),
         ("ASYNC_MODE", "x"),
+        ("SMTP_SECURITY", "some"),
         ("READER_INPUT_PRICE", "free"),
         ("READER_OUTPUT_PRICE", "-1"),
         ("READER_OUTPUT_PRICE", "nan"),
@@ -47,7 +48,7 @@ def test_a_wrong_setting_is_named(name, value):
 
 
 def test_what_is_secret_is_not_shown():
-    secrets = ("SECRET_KEY", "READER_API_KEY", "DATABASE_URL", "REDIS_URL")
+    secrets = ("SECRET_KEY", "READER_API_KEY", "DATABASE_URL", "REDIS_URL", "SMTP_PASSWORD")
 
     config = Config.from_environment(dict.fromkeys(secrets, "hidden"))
 

@@ -5,6 +5,7 @@ import pytest
 import bookanalysis.ai.readers.errors
 import bookanalysis.evaluation.errors
 import bookanalysis.jobs.errors
+import bookanalysis.mail.errors
 import bookanalysis.running.errors  # noqa: F401  all errors must be known
 from bookanalysis.errors import BookAnalysisError
 

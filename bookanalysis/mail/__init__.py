@@ -1,0 +1,1 @@
+"""What is sent by e-mail, in both languages, and how it goes out."""
