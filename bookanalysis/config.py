@@ -12,9 +12,8 @@ from typing import Any, Self, cast
 from flask import current_app
 from limits import RateLimitItemPerHour
 
-from bookanalysis.environment import PROJECT, AsyncMode, read_settings
-from bookanalysis.rates import Rates
 from bookanalysis.environment import PROJECT, AsyncMode, SmtpSecurity, read_settings
+from bookanalysis.rates import Rates
 from bookanalysis.sqlite import PatientConnection
 
 MEGABYTE = 1024 * 1024

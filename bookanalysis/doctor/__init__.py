@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bookanalysis.config import Config
 from bookanalysis.doctor.database import database_is_ready
+from bookanalysis.doctor.mail import mail_goes_out
 from bookanalysis.doctor.reader import reader_answers, reader_is_set
 from bookanalysis.doctor.redis import redis_answers
 from bookanalysis.doctor.secret import secret_is_long
@@ -23,6 +24,7 @@ CHECKS: tuple[tuple[Message, Check], ...] = (
     (Message("database", "قاعدة البيانات"), database_is_ready),
     (Message("Redis", "ريدس"), redis_answers),
     (Message("storage", "التخزين"), storage_is_writable),
+    (Message("e-mail", "البريد الإلكتروني"), mail_goes_out),
     (Message("reader", "القارئ"), reader_is_set),
 )
 ASKING: tuple[tuple[Message, Check], ...] = ((Message("reader's answer", "جواب القارئ"), reader_answers),)

@@ -60,3 +60,27 @@ class StorageFull(Ailment):
     error_code = "STORAGE_FULL"
     en_text = "Only {free} MB are free in {folder}. Make room: at least {least} MB are needed."
     ar_text = "لم يبق في {folder} إلا {free} ميغابايت. أفسح مكانًا: المطلوب {least} ميغابايت على الأقل."
+
+
+class MailSenderWrong(Ailment):
+    error_code = "MAIL_SENDER_WRONG"
+    en_text = "MAIL_FROM is no e-mail address ({value!r}). Set one, as books@example.org."
+    ar_text = "الإعداد MAIL_FROM ليس عنوان بريد ({value!r}). اضبط عنوانًا مثل books@example.org."
+
+
+class MailServerUnusable(Ailment):
+    error_code = "MAIL_SERVER_UNUSABLE"
+    en_text = (
+        "The mail server {place} does not let us in ({reason}). "
+        "Correct SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USER or SMTP_PASSWORD, or start it."
+    )
+    ar_text = (
+        "خادم البريد {place} لا يسمح لنا بالدخول ({reason}). "
+        "صحّح SMTP_HOST أو SMTP_PORT أو SMTP_SECURITY أو SMTP_USER أو SMTP_PASSWORD، أو شغّله."
+    )
+
+
+class MailFolderNotWritable(Ailment):
+    error_code = "MAIL_FOLDER_NOT_WRITABLE"
+    en_text = "No e-mail can be kept in {folder} ({reason}). Correct its rights, or set SMTP_HOST."
+    ar_text = "لا يمكن حفظ الرسائل في المجلد {folder} ({reason}). صحّح أذوناته أو اضبط SMTP_HOST."

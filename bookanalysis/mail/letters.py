@@ -62,6 +62,17 @@ def write_letter(kind: LetterKind, *, to: str, sender: str, job_id: UUID, code: 
     return message
 
 
+def is_sender(address: str) -> bool:
+    """Whether letters can come from there: one plain address, with or without a name before it."""
+    message = EmailMessage(policy=SMTP)
+    try:
+        message["From"] = address
+        (sender,) = message["From"].addresses
+    except (MessageError, ValueError, IndexError):
+        return False
+    return bool(sender.username and sender.domain) and not message["From"].defects
+
+
 def _words_of(kind: LetterKind, language: str, code: str) -> Words:
     subject, *paragraphs = (
         _words.get_template(f"{kind.value}.{language}.txt").render(code=code).strip().splitlines()

@@ -73,7 +73,7 @@ def _refusal(code: int) -> MailRefused | MailNotSent:
 
 def _keep(message: EmailMessage, folder: Path) -> Path:
     """For its owner's eyes only; a letter that is sent again takes its own place."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     name = message["Message-ID"].strip("<>").partition("@")[0]
     path, draft = folder / f"{name}.eml", folder / f".{name}"
     draft.touch(mode=0o600)

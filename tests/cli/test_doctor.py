@@ -17,6 +17,7 @@ from bookanalysis.doctor import examine
 from bookanalysis.environment import PROJECT
 from bookanalysis.extensions import db
 from bookanalysis.jobs import reader as reader_module
+from tests.mail.server import mail_server
 from tests.redis_server import running_redis
 
 
@@ -51,7 +52,7 @@ def test_a_sound_installation_has_a_line_for_each_check(setting):
 
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
-    assert len(lines) == 6
+    assert len(lines) == 7
     assert all(line.startswith("ok") for line in lines)
     assert "قاعدة البيانات" in result.stdout
 
@@ -78,6 +79,8 @@ def test_what_is_wrong_is_said_in_both_languages_with_the_remedy(setting):
         ({"DATABASE_URL": "nonsense"}, {"database": "DATABASE_AWAY"}),
         ({"DATABASE_URL": "sqlite://"}, {"database": "DATABASE_NOT_MIGRATED"}),
         ({"STORAGE_FOLDER": "/dev/null/books"}, {"storage": "STORAGE_NOT_WRITABLE"}),
+        ({"SMTP_HOST": "127.0.0.1", "SMTP_PORT": "1"}, {"e-mail": "MAIL_SERVER_UNUSABLE"}),
+        ({"MAIL_FROM": "nobody"}, {"e-mail": "MAIL_SENDER_WRONG"}),
         ({"READER": "nobody"}, {"reader": "READER_UNKNOWN"}),
     ],
 )
@@ -104,10 +107,31 @@ def test_a_full_disk_is_found(setting, monkeypatch):
     assert troubles() == {"storage": "STORAGE_FULL"}
 
 
+def test_where_e_mails_go_is_said(setting, config):
+    assert str(config.data_folder / "mail") in run().stdout
+
+    with mail_server() as server:
+        setting("SMTP_HOST", "127.0.0.1")
+        setting("SMTP_PORT", str(server.port))
+        setting("SMTP_SECURITY", "none")
+        output = run().stdout
+
+    assert f"127.0.0.1:{server.port}, none" in output
+
+
+def test_a_mail_folder_that_cannot_be_written_is_found(setting, config):
+    (config.data_folder / "mail").write_text("no folder")
+
+    assert troubles() == {"e-mail": "MAIL_FOLDER_NOT_WRITABLE"}
+
+
 def test_passwords_and_keys_are_not_printed(setting):
     setting("REDIS_URL", "redis://:hidden@127.0.0.1:1/0")
     setting("DATABASE_URL", "postgresql+psycopg2://user:hidden@127.0.0.1:1/books")
     setting("READER_API_KEY", "hidden")
+    setting("SMTP_PASSWORD", "hidden")
+    setting("SMTP_HOST", "127.0.0.1")
+    setting("SMTP_PORT", "1")
     setting("READER", "nobody")
 
     result = run()

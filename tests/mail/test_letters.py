@@ -3,7 +3,7 @@ from uuid import UUID
 import pytest
 
 from bookanalysis.mail.errors import MailRefused
-from bookanalysis.mail.letters import LetterKind, write_letter
+from bookanalysis.mail.letters import LetterKind, is_sender, write_letter
 
 JOB = UUID(int=7)
 
@@ -81,3 +81,19 @@ def test_what_is_not_one_plain_address_gets_no_letter(to):
         write(to=to)
 
     assert "evil" not in refused.value.en
+
+
+@pytest.mark.parametrize(
+    ("sender", "is_one"),
+    [
+        ("books@example.org", True),
+        ("كتب <books@example.org>", True),
+        ("bookanalysis@localhost", True),
+        ("books", False),
+        ("Books books@example.org", False),
+        ("a@example.org, b@example.org", False),
+        ("a@example.org\nBcc: b@example.org", False),
+    ],
+)
+def test_letters_come_from_one_address(sender, is_one):
+    assert is_sender(sender) is is_one
