@@ -19,6 +19,7 @@ from rq.serializers import JSONSerializer
 from rq.worker_pool import WorkerPool
 from sqlalchemy.exc import SQLAlchemyError
 
+import bookanalysis.jobs.email
 import bookanalysis.jobs.process_book  # noqa: F401  loaded once, before the workers fork
 from bookanalysis.ai.readers.errors import ReaderMisconfigured
 from bookanalysis.app import create_app
@@ -27,13 +28,15 @@ from bookanalysis.environment import PROJECT
 from bookanalysis.extensions import QueueName, db
 from bookanalysis.jobs.lease import asked_to_stop
 from bookanalysis.jobs.maintenance import purge_answers, sweep
-from bookanalysis.jobs.purging import purge_books, remove_unknown_files
+from bookanalysis.jobs.purging import purge_traces_of_accounts
+from bookanalysis.jobs.removal import purge_books, remove_unknown_files
 from bookanalysis.jobs.reader_settings import check_configured_reader
 from bookanalysis.running.tied import end_with_parent
 
 A_DAY = 24 * 60 * 60
 DAILY = (
     purge_answers,
+    purge_traces_of_accounts,
     purge_books,
     remove_unknown_files,
 )

@@ -35,8 +35,10 @@ cors = CORS()
 
 
 class QueueName(StrEnum):
-    AI_PROCESSING = "ai_processing"
+    """In the order in which a worker looks for work: a letter does not wait behind books."""
+
     EMAIL = "email"
+    AI_PROCESSING = "ai_processing"
 
 
 def open_redis(app: Flask, url: str, channel: str) -> None:

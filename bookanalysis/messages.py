@@ -19,6 +19,20 @@ REGISTERED = Message("Your account is ready. You can log in now.", "حسابك �
 LOGGED_IN = Message("You are logged in.", "تم تسجيل الدخول.")
 REFRESHED = Message("Your session goes on.", "تم تجديد جلستك.")
 LOGGED_OUT = Message("You are logged out.", "تم تسجيل الخروج.")
+ACCOUNT_SHOWN = Message("This is your account.", "هذا حسابك.")
+ACCOUNT_CHANGED = Message("Your account is changed.", "تم تعديل حسابك.")
+ACCOUNT_REMOVED = Message(
+    "Your account is deleted, with all its books and what was found in them.",
+    "حُذف حسابك مع كل كتبه وما وجدناه فيها.",
+)
+PASSWORD_CHANGED = Message(
+    "Your password is changed, and all your sessions have ended. Please log in with the new password.",
+    "تغيّرت كلمة المرور وانتهت جلساتك كلها. سجّل الدخول بكلمة المرور الجديدة.",
+)
+RESET_REQUESTED = Message(
+    "If there is an account with this address, a code is on its way there. It is good for 15 minutes.",
+    "إن كان لهذا العنوان حساب فسيصله رمز بعد قليل، وهو صالح مدة 15 دقيقة.",
+)
 
 # Reading
 BOOK_ACCEPTED = Message(

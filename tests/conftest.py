@@ -11,7 +11,7 @@ from bookanalysis.config import Config
 from bookanalysis.environment import AsyncMode
 from bookanalysis.extensions import QueueName, db
 from tests.fakes import RecordingPublisher, RecordingQueue
-from tests.visitor import Visitor, log_in
+from tests.visitor import PASSWORD, Visitor, log_in
 
 WITHOUT_LIMITS = {
     "rate_anonymous": (),
@@ -90,6 +90,12 @@ def enqueued(app):
 
 
 @pytest.fixture
+def posted(app):
+    """The same of the workers who send letters."""
+    return app.extensions["queues"][QueueName.EMAIL].calls
+
+
+@pytest.fixture
 def arrange(app):
     """Run a function in a context of its own: requests must not share the test's session."""
 
@@ -103,12 +109,18 @@ def arrange(app):
 @pytest.fixture
 def visitor(app, arrange):
     """Make an account that is logged in; without one, the visitor is a stranger."""
-    return lambda email=None: Visitor(app, arrange(log_in, email) if email else None)
+    return lambda email=None, **options: Visitor(app, arrange(log_in, email, **options) if email else None)
 
 
 @pytest.fixture
 def amina(visitor):
     return visitor("amina@example.org")
+
+
+@pytest.fixture
+def member(visitor):
+    """Amina, with a password that she knows."""
+    return visitor("amina@example.org", password=PASSWORD)
 
 
 @pytest.fixture

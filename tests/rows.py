@@ -13,7 +13,7 @@ def add(row):
 
 
 def add_user(email="amina@example.org", **columns):
-    return add(User(name="أمينة", email=email, password_hash="unusable", **columns))
+    return add(User(**{"name": "أمينة", "email": email, "password_hash": "unusable", **columns}))
 
 
 def add_book(user, title="الأيام", **columns):

@@ -3,6 +3,7 @@
 from flask import Flask, Response, send_from_directory
 from swagger_ui_bundle import swagger_ui_path  # type: ignore[import-untyped]
 
+from bookanalysis.blueprints.accounts import accounts
 from bookanalysis.blueprints.api import Api
 from bookanalysis.blueprints.auth import auth
 from bookanalysis.blueprints.books import books
@@ -20,6 +21,7 @@ from bookanalysis.blueprints.operators import operators
 
 RESOURCES = (
     auth,
+    accounts,
     operators,
     books,
     exports,

@@ -8,6 +8,8 @@ from bookanalysis.errors.accounts import (
     SessionEnded,
     TokenExpired,
     WrongCredentials,
+    WrongPassword,
+    WrongResetCode,
     WrongToken,
 )
 from bookanalysis.errors.books import (
@@ -117,6 +119,8 @@ __all__ = [
     "WrongCredentials",
     "WrongInput",
     "WrongJobState",
+    "WrongPassword",
+    "WrongResetCode",
     "WrongSetting",
     "WrongToken",
 ]

@@ -45,6 +45,27 @@ class RefreshedAlready(BookAnalysisError):
     ar_text = "استُعمل رمز التجديد هذا قبل لحظة. تابع بالرموز التي نتجت عنه."
 
 
+class WrongPassword(BookAnalysisError):
+    """Of who is logged in already; `details` names the field."""
+
+    status = 403
+    error_code = "WRONG_PASSWORD"
+    en_text = "This is not your password. Please type the password that you log in with."
+    ar_text = "كلمة المرور هذه ليست كلمة مرورك. اكتب الكلمة التي تسجّل بها الدخول."
+
+
+class WrongResetCode(BookAnalysisError):
+    """Says no more: not whether there is an account, nor what is wrong with the code."""
+
+    status = 403
+    error_code = "WRONG_RESET_CODE"
+    en_text = (
+        "This code is not good for this address: it is wrong, was used, or is too old. "
+        "Please check both, or ask for a new code."
+    )
+    ar_text = "هذا الرمز غير صالح لهذا العنوان: إما خاطئ أو مستعمل أو قديم. تحقق منهما أو اطلب رمزًا جديدًا."
+
+
 class AlreadyLoggedIn(BookAnalysisError):
     status = 403
     error_code = "ALREADY_LOGGED_IN"

@@ -1,30 +1,30 @@
 """The sweep: what is due and not in the queue goes there, what is past its time ends, what is old goes."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from bookanalysis.config import config
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.extensions import db
 from bookanalysis.jobs.ending import end_as_failed
-from bookanalysis.jobs.errors import JobTimedOut, ReadingInterrupted
+from bookanalysis.jobs.errors import INTERRUPTED, JobTimedOut
 from bookanalysis.jobs.lease import is_due, lease_is_over
+from bookanalysis.jobs.purging import delete_where
 from bookanalysis.models import Job, JobStatus, JobType, StoredAnswer, utc_now
 from bookanalysis.services.jobs import locked
-from bookanalysis.services.queue import enqueue_reading, stop_reading
-
-ANSWERS_AT_ONCE = 500
-"""A long delete would keep others from writing to SQLite."""
+from bookanalysis.services.queue import ENQUEUE, stop_reading
 
 
 def sweep() -> None:
     """Safe at any time, and from several processes at once."""
-    _end_where(_is_past_its_time(), JobTimedOut(minutes=config().job_minutes))
-    _end_where(_died_too_often(), ReadingInterrupted(attempts=len(config().retry_delays) + 1))
-    for job in _readings_where(or_(_was_not_just_enqueued(), lease_is_over())):
-        enqueue_reading(job)
+    reading = Job.job_type == JobType.PROCESS_BOOK
+    _end_where(and_(reading, _is_past_its_time()), JobTimedOut(minutes=config().job_minutes))
+    for job_type, interrupted in INTERRUPTED.items():
+        died_too_often = and_(Job.job_type == job_type, _died_too_often())
+        _end_where(died_too_often, interrupted(attempts=len(config().retry_delays) + 1))
+    for job in _jobs_where(or_(_was_not_just_enqueued(), lease_is_over())):
+        ENQUEUE[job.job_type](job)
 
 
 def purge_answers() -> None:
@@ -32,30 +32,19 @@ def purge_answers() -> None:
     days = config().reader_answers_days
     if not days:
         return
-    oldest = utc_now() - timedelta(days=days)
-    while old := _answers_before(oldest):
-        db.session.execute(delete(StoredAnswer).where(StoredAnswer.digest.in_(old)))
-        db.session.commit()
-    db.session.rollback()
-
-
-def _answers_before(oldest: datetime) -> Sequence[str]:
-    return db.session.scalars(
-        select(StoredAnswer.digest).where(StoredAnswer.created_at < oldest).limit(ANSWERS_AT_ONCE)
-    ).all()
+    delete_where(StoredAnswer.digest, StoredAnswer.created_at < utc_now() - timedelta(days=days))
 
 
 def _end_where(condition: ColumnElement[bool], error: BookAnalysisError) -> None:
-    for found in _readings_where(condition):
+    for found in _jobs_where(condition):
         job = locked(found.id, condition)
         if job is not None:
             end_as_failed(job, error)
             stop_reading(job)
 
 
-def _readings_where(condition: ColumnElement[bool]) -> list[Job]:
-    readings = select(Job).where(Job.job_type == JobType.PROCESS_BOOK, condition).order_by(Job.created_at)
-    jobs = list(db.session.scalars(readings))
+def _jobs_where(condition: ColumnElement[bool]) -> list[Job]:
+    jobs = list(db.session.scalars(select(Job).where(condition).order_by(Job.created_at)))
     db.session.rollback()
     return jobs
 

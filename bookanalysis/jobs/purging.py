@@ -1,53 +1,36 @@
-"""What is deleted for good, once a day: rows first, then files, so that no row lacks its file."""
+"""What is old goes, once a day."""
 
-import re
-from collections.abc import Sequence
 from datetime import timedelta
-from uuid import UUID
+from typing import Any
 
-from sqlalchemy import delete, select, union_all
+from sqlalchemy import ColumnElement, and_, delete, select
+from sqlalchemy.orm import InstrumentedAttribute
 
-from bookanalysis.extensions import db, storage
-from bookanalysis.models import Book, utc_now
-from bookanalysis.models.book import oldest_kept
-from bookanalysis.services.files import remove_files
+from bookanalysis.extensions import db
+from bookanalysis.models import Job, JobType, LoginSession, PasswordResetCode, utc_now
+from bookanalysis.services.reset_codes import AN_HOUR
 
-BOOKS_AT_ONCE = 100
-_OURS = re.compile(r"[0-9a-f-]{36}\.(epub|txt)|\.draft-.+")
-"""Whatever else an operator keeps in the storage's folder stays."""
-UPLOAD_TIME = timedelta(hours=1)
-"""After which a file has its row, or will never have one."""
+AT_ONCE = 500
+"""A long delete would keep others from writing to SQLite."""
+LETTERS_ARE_KEPT = timedelta(days=7)
 
 
-def purge_books() -> None:
-    """Remove what was deleted too long ago to be restored, each book in a transaction of its own."""
-    while expired := _expired_books():
-        for book_id in expired:
-            remove_files(_purge(book_id))
+def purge_traces_of_accounts() -> None:
+    """Sessions and codes that say nothing any more, and letters that were sent or given up.
+
+    A session that is not there has ended. A code counts for an hour against new ones. The jobs of letters
+    hold addresses, perhaps of people who have no account.
+    """
+    now = utc_now()
+    delete_where(LoginSession.id, LoginSession.expires_at < now)
+    delete_where(PasswordResetCode.id, PasswordResetCode.expires_at < now - AN_HOUR)
+    delete_where(Job.id, and_(Job.job_type == JobType.EMAIL, Job.finished_at < now - LETTERS_ARE_KEPT))
 
 
-def remove_unknown_files() -> None:
-    """Those that no row knows: of refused uploads and of processes that died. Safe beside uploads."""
-    old = list(storage().keys(before=utc_now() - UPLOAD_TIME))
-    known = set(db.session.scalars(union_all(select(Book.file), select(Book.txt_file))))
+def delete_where(key: InstrumentedAttribute[Any], is_old: ColumnElement[bool]) -> None:
+    while old := db.session.scalars(select(key).where(is_old).limit(AT_ONCE)).all():
+        db.session.execute(
+            delete(key.class_).where(key.in_(old)).execution_options(synchronize_session=False)
+        )
+        db.session.commit()
     db.session.rollback()
-    remove_files(key for key in old if _OURS.fullmatch(key) and key not in known)
-
-
-def _expired_books() -> Sequence[UUID]:
-    expired = select(Book.id).where(Book.is_deleted, Book.deleted_at <= oldest_kept()).limit(BOOKS_AT_ONCE)
-    found = db.session.scalars(expired).all()
-    db.session.rollback()
-    return found
-
-
-def _purge(book_id: UUID) -> list[str]:
-    """The row goes, with all that hangs on it, if it is still deleted; its files' keys."""
-    gone = db.session.execute(
-        delete(Book)
-        .where(Book.id == book_id, Book.is_deleted, Book.deleted_at <= oldest_kept())
-        .returning(Book.file, Book.txt_file)
-        .execution_options(synchronize_session=False)
-    ).all()
-    db.session.commit()
-    return [key for keys in gone for key in keys if key]

@@ -182,4 +182,5 @@ def find_jobs(user_id: UUID, status: JobStatus | None = None, job_type: JobType 
 
 
 def active_jobs(user_id: UUID) -> Select[Job]:
-    return find_jobs(user_id).where(Job.status.in_(ACTIVE))
+    """Of books: nobody is told how a letter goes on."""
+    return find_jobs(user_id, job_type=JobType.PROCESS_BOOK).where(Job.status.in_(ACTIVE))

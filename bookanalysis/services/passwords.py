@@ -4,7 +4,7 @@ import secrets
 from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 from bookanalysis.extensions import off_loop
 
@@ -28,6 +28,6 @@ def password_fits(password_hash: str | None, password: str) -> bool:
 def _fits(password_hash: str | None, password: str) -> bool:
     try:
         _hasher.verify(password_hash or _nobodys_hash, password)
-    except VerifyMismatchError:
+    except (VerifyMismatchError, InvalidHashError):
         return False
     return password_hash is not None

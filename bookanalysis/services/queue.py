@@ -9,11 +9,12 @@ from rq.exceptions import InvalidJobOperation, NoSuchJobError
 from rq.serializers import JSONSerializer
 
 from bookanalysis.extensions import QueueName, queue
-from bookanalysis.models import Job
+from bookanalysis.models import Job, JobType
 
 logger = logging.getLogger(__name__)
 
 READ_BOOK = "bookanalysis.jobs.process_book.process_book"
+SEND_EMAIL = "bookanalysis.jobs.email.send_email"
 A_DAY = 24 * 60 * 60
 
 
@@ -22,16 +23,15 @@ def enqueue_reading(job: Job) -> bool:
 
     Call it after the commit. Told twice, the second run finds the row taken and ends.
     """
-    attempt = _attempt(job, job.attempts)
-    waiting = queue(QueueName.AI_PROCESSING)
-    try:
-        if waiting.get_job_position(attempt) is None:
-            waiting.enqueue_call(
-                READ_BOOK, args=[str(job.id)], job_id=attempt, timeout=-1, result_ttl=0, failure_ttl=A_DAY
-            )
-    except RedisError:
-        return False
-    return True
+    return _hint(job, QueueName.AI_PROCESSING, READ_BOOK)
+
+
+def enqueue_email(job: Job) -> bool:
+    """As `enqueue_reading`; the letter itself, and whom it goes to, stay in the row."""
+    return _hint(job, QueueName.EMAIL, SEND_EMAIL)
+
+
+ENQUEUE = {JobType.PROCESS_BOOK: enqueue_reading, JobType.EMAIL: enqueue_email}
 
 
 def stop_reading(job: Job) -> None:
@@ -43,6 +43,19 @@ def stop_reading(job: Job) -> None:
         send_stop_job_command(redis, _attempt(job, job.attempts - 1), serializer=JSONSerializer)
     except (InvalidJobOperation, NoSuchJobError, RedisError) as error:
         logger.info("Job %s: no run to stop: %s", job.id, error)
+
+
+def _hint(job: Job, name: QueueName, function: str) -> bool:
+    attempt = _attempt(job, job.attempts)
+    waiting = queue(name)
+    try:
+        if waiting.get_job_position(attempt) is None:
+            waiting.enqueue_call(
+                function, args=[str(job.id)], job_id=attempt, timeout=-1, result_ttl=0, failure_ttl=A_DAY
+            )
+    except RedisError:
+        return False
+    return True
 
 
 def _attempt(job: Job, number: int) -> str:

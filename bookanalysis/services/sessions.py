@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from flask_jwt_extended import create_access_token, create_refresh_token
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import CursorResult, bindparam, select, update
 
 from bookanalysis.config import config
-from bookanalysis.errors import RefreshedAlready, SessionEnded
+from bookanalysis.errors import RefreshedAlready, SessionEnded, WrongCredentials
 from bookanalysis.extensions import db
 from bookanalysis.models import LoginSession, User, utc_now
 
@@ -34,9 +35,19 @@ class Login:
 
 
 def start_session(user: User) -> Login:
-    session = LoginSession(id=uuid4(), user_id=user.id, current_jti=str(uuid4()), expires_at=_end())
+    """Raises `WrongCredentials` if the password was changed, or the account closed, since it was read."""
     user.last_login = utc_now()
-    db.session.add_all((user, session))
+    entered: CursorResult[Any] = db.session.execute(  # type: ignore[assignment]
+        update(User)
+        .where(User.id == user.id, User.password_hash == user.password_hash, User.is_active)
+        .values(last_login=user.last_login)
+        .execution_options(synchronize_session=False)
+    )
+    if entered.rowcount != 1:
+        db.session.rollback()
+        raise WrongCredentials
+    session = LoginSession(id=uuid4(), user_id=user.id, current_jti=str(uuid4()), expires_at=_end())
+    db.session.add(session)
     db.session.commit()
     return _login(user, session.id, session.current_jti)
 
@@ -73,6 +84,15 @@ def end_session(session_id: UUID) -> None:
         .values(revoked_at=utc_now())
     )
     db.session.commit()
+
+
+def end_sessions_of(user_id: UUID) -> None:
+    """In the caller's transaction."""
+    db.session.execute(
+        update(LoginSession)
+        .where(LoginSession.user_id == user_id, LoginSession.revoked_at.is_(None))
+        .values(revoked_at=utc_now())
+    )
 
 
 def live_user(session_id: UUID) -> User | None:

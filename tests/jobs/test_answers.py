@@ -116,7 +116,7 @@ def test_old_answers_are_purged_unless_they_are_kept_for_ever(context, config_wi
 
 
 def test_many_old_answers_are_purged_in_small_transactions(context, monkeypatch):
-    monkeypatch.setattr("bookanalysis.jobs.maintenance.ANSWERS_AT_ONCE", 2)
+    monkeypatch.setattr("bookanalysis.jobs.purging.AT_ONCE", 2)
     for number in range(5):
         add(StoredAnswer(digest=str(number), answer=FIRST, created_at=utc_now() - timedelta(days=91)))
 

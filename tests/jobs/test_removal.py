@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bookanalysis.extensions import db, metadata, storage
-from bookanalysis.jobs import purging
-from bookanalysis.jobs.purging import purge_books, remove_unknown_files
+from bookanalysis.jobs import removal
+from bookanalysis.jobs.removal import purge_books, remove_unknown_files
 from bookanalysis.models import Book, User, utc_now
 from bookanalysis.services.library import restore_book
 from tests.rows import add_book, add_job, add_user
@@ -91,7 +91,7 @@ def test_how_long_is_a_setting(user, config_with, files):
 
 
 def test_many_books_go_one_by_one(user, monkeypatch, files):
-    monkeypatch.setattr(purging, "BOOKS_AT_ONCE", 2)
+    monkeypatch.setattr(removal, "BOOKS_AT_ONCE", 2)
     for _ in range(5):
         deleted(stored(user), 8 * DAY)
 
@@ -101,18 +101,18 @@ def test_many_books_go_one_by_one(user, monkeypatch, files):
 
 
 def test_a_book_that_is_restored_meanwhile_stays(user, config_with, monkeypatch, files):
-    """Between looking for expired books and purging them the time to restore was made longer."""
+    """Between looking for expired books and removal them the time to restore was made longer."""
     book = deleted(stored(user), 8 * DAY)
-    look = purging._expired_books
+    look = removal._expired_books
 
     def then_restored():
         found = look()
         config_with(book_kept_days=30)
         restore_book(user.id, book.id)
-        monkeypatch.setattr(purging, "_expired_books", list)
+        monkeypatch.setattr(removal, "_expired_books", list)
         return found
 
-    monkeypatch.setattr(purging, "_expired_books", then_restored)
+    monkeypatch.setattr(removal, "_expired_books", then_restored)
 
     purge_books()
 
