@@ -1,7 +1,7 @@
 """One's own account: what is shown, and what may be changed."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from bookanalysis.extensions import db
 from bookanalysis.models import Job, JobType, LoginSession, PasswordResetCode, User, utc_now
@@ -26,6 +26,30 @@ def test_the_profile_shows_who_one_is_and_no_secret(member):
     assert shown["email"] == "amina@example.org"
     assert shown["is_staff"] is False
     assert shown["last_login"] is not None
+
+
+@pytest.fixture
+def queries(app):
+    """What is asked of the database."""
+    asked = []
+    with app.app_context():
+        event.listen(db.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
+    return asked
+
+
+def test_the_profile_costs_the_one_query_that_asks_who_it_is(member, queries):
+    member.get(PROFILE)
+
+    assert len(queries) == 1, queries
+
+
+def test_a_refused_login_asks_the_same_whether_the_account_exists(member, stranger, queries):
+    for email in ("amina@example.org", "nobody@example.org"):
+        form = {"email": email, "password": "كلمة أخرى"}
+        refused(stranger.post("/api/auth/login/", json=form), 401, "WRONG_CREDENTIALS")
+
+    assert len(queries) == 2, queries
+    assert queries[0] == queries[1]
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT"])

@@ -6,10 +6,11 @@ from sqlalchemy import update
 
 from bookanalysis.blueprints.sockets import open_sockets
 from bookanalysis.extensions import db
-from bookanalysis.models import JobStatus, User
+from bookanalysis.models import Job, JobStatus, JobType, User
 from bookanalysis.notifications import NAMESPACE, Event, publish
 from bookanalysis.services.sessions import end_session
-from tests.rows import add_book, add_job
+from tests.rows import add, add_book, add_job
+from tests.visitor import PASSWORD
 
 
 @pytest.fixture
@@ -118,6 +119,25 @@ def test_a_session_that_ends_closes_its_sockets_only(connect, sockets, amina, ba
     assert not is_connected(mine)
     assert is_connected(other)
     assert len(sockets.listeners) == 1
+
+
+def test_a_changed_password_closes_all_sockets_of_its_user(connect, sockets, member, badr, arrange):
+    mine, other = connect(member), connect(badr)
+    new = {"old_password": PASSWORD, "new_password": "كلمة جديدة", "new_password_confirm": "كلمة جديدة"}
+
+    member.post("/api/auth/password/change/", json=new)
+    arrange(sockets.close_ended)
+
+    assert not is_connected(mine)
+    assert is_connected(other)
+
+
+def test_a_letter_is_no_part_of_the_snapshot(connect, amina, arrange):
+    arrange(lambda: add(Job(user_id=amina.user.id, job_type=JobType.EMAIL)))
+
+    ((_, snapshot),) = heard(connect(amina))
+
+    assert snapshot["jobs"] == []
 
 
 def test_a_closed_account_closes_its_sockets(connect, sockets, amina, arrange):
