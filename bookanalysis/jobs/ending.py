@@ -1,4 +1,7 @@
-"""How a run ends short of its goal: its job fails or waits, and its book with it; then the user is told."""
+"""How a run ends short of its goal: its job fails or waits, and its book with it.
+
+Each function commits, then tells the user; the caller has locked the job's row.
+"""
 
 import logging
 from datetime import datetime, timedelta
@@ -12,8 +15,6 @@ from bookanalysis.notifications import Event, publish
 from bookanalysis.services.coverage import note_coverage
 
 logger = logging.getLogger(__name__)
-
-# All of these commit, then tell; the caller has locked the job's row.
 
 
 def end_as_failed(job: Job, error: BookAnalysisError) -> None:

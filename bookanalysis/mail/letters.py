@@ -86,8 +86,8 @@ def _ascii_domain(address: str) -> str:
     try:
         spec = f"{name}@{domain.encode('idna').decode('ascii')}"
         return Address(addr_spec=spec).addr_spec
-    except (MessageError, ValueError, IndexError) as error:
-        raise MailRefused(reason="no mail address") from error
+    except (MessageError, ValueError, IndexError):
+        raise MailRefused(reason="no mail address") from None  # its cause shows the address
 
 
 def _domain_of(sender: str) -> str:

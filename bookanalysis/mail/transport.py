@@ -45,7 +45,7 @@ def connected(settings: Config) -> Iterator[smtplib.SMTP]:
         finally:
             server.close()
     except smtplib.SMTPResponseException as error:
-        raise MailNotSent(reason=error.smtp_code) from error
+        raise MailNotSent(reason=error.smtp_code) from None
     except (OSError, UnicodeError) as error:
         raise MailNotSent(reason=_kind_of(error)) from error
 
@@ -58,13 +58,14 @@ def _open(settings: Config) -> smtplib.SMTP:
 
 
 def _send(server: smtplib.SMTP, message: EmailMessage, settings: Config) -> None:
+    """What the server says may name the recipient, and tracebacks are kept: no cause is shown."""
     try:
         server.send_message(message, parseaddr(settings.mail_from)[1], message["To"].addresses[0].addr_spec)
     except smtplib.SMTPRecipientsRefused as refused:
         ((code, _),) = refused.recipients.values()
-        raise _refusal(code) from refused
+        raise _refusal(code) from None
     except smtplib.SMTPDataError as refused:
-        raise _refusal(refused.smtp_code) from refused
+        raise _refusal(refused.smtp_code) from None
 
 
 def _refusal(code: int) -> MailRefused | MailNotSent:

@@ -24,7 +24,8 @@ def remove_account(user: User, password: str) -> None:
     for job in jobs:
         if job.status is JobStatus.RUNNING:
             stop_reading(job)
-    off_loop(_remove, storage(), files)
+    for error in off_loop(_remove, storage(), files):
+        logger.warning("A file that no row knows is left to the sweep: %s", error)
 
 
 def _delete_jobs(user: User) -> Sequence[Job]:
@@ -49,9 +50,12 @@ def _lock_and_list_files(user: User) -> list[str]:
     return [key for keys in books for key in keys if key]
 
 
-def _remove(kept: LocalStorage, keys: list[str]) -> None:
+def _remove(kept: LocalStorage, keys: list[str]) -> list[OSError]:
+    """What could not be removed, and why."""
+    failures = []
     for key in keys:
         try:
             kept.remove(key)
         except OSError as error:
-            logger.warning("A file that no row knows is left to the sweep: %s", error)
+            failures.append(error)
+    return failures
