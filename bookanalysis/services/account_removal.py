@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Sequence
+from time import sleep
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
+from sqlalchemy import ColumnElement, Row, and_, delete, or_, select
 
 from bookanalysis.extensions import db, off_loop, storage
 from bookanalysis.models import Book, Job, JobStatus, JobType, User
@@ -13,17 +15,22 @@ from bookanalysis.storage import LocalStorage
 
 logger = logging.getLogger(__name__)
 
+Books = Sequence[Row[UUID, str, str | None]]
+"""Each with the keys of its files."""
+
 
 def remove_account(user: User, password: str) -> None:
     """A run that still works for it finds its job gone, and ends."""
     check_password(user, password, "password")
     jobs = _delete_jobs(user)
-    files = _lock_and_list_files(user)
+    books = _lock_and_list_books(user)
+    _delete_books(books)
     db.session.execute(delete(User).where(User.id == user.id))
     db.session.commit()
     for job in jobs:
         if job.status is JobStatus.RUNNING:
             stop_reading(job)
+    files = [key for book in books for key in (book.file, book.txt_file) if key]
     for error in off_loop(_remove, storage(), files):
         logger.warning("A file that no row knows is left to the sweep: %s", error)
 
@@ -43,11 +50,19 @@ def _is_letter_to(email: str) -> ColumnElement[bool]:
     return and_(asked_by_anyone, Job.parameters["email"].as_string() == email)
 
 
-def _lock_and_list_files(user: User) -> list[str]:
+def _lock_and_list_books(user: User) -> Books:
     """An upload under way holds the user's row, too: it is in, or finds no user."""
     db.session.execute(select(User.id).where(User.id == user.id).with_for_update())
-    books = db.session.execute(select(Book.file, Book.txt_file).where(Book.user_id == user.id))
-    return [key for keys in books for key in keys if key]
+    return db.session.execute(select(Book.id, Book.file, Book.txt_file).where(Book.user_id == user.id)).all()
+
+
+def _delete_books(books: Books) -> None:
+    """One by one, and with room for others between: all at once would stall the event loop for seconds."""
+    for book in books:
+        db.session.execute(
+            delete(Book).where(Book.id == book.id).execution_options(synchronize_session=False)
+        )
+        sleep(0)
 
 
 def _remove(kept: LocalStorage, keys: list[str]) -> list[OSError]:

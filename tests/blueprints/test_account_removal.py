@@ -84,6 +84,23 @@ def test_others_keep_all_of_theirs(furnished, visitor, arrange):
     assert len(arrange(lambda: db.session.scalars(letters).all())) == 2
 
 
+def test_books_go_one_by_one_so_that_others_get_a_turn_and_all_or_none(furnished, arrange, monkeypatch):
+    def break_off(_seconds):
+        turns.append(1)
+        if len(turns) == 2:
+            raise KeyboardInterrupt
+
+    turns, before = [], arrange(counts)
+    monkeypatch.setattr("bookanalysis.services.account_removal.sleep", break_off)
+
+    with pytest.raises(KeyboardInterrupt):
+        leave(furnished, password=PASSWORD)
+
+    assert len(turns) == 2
+    assert arrange(counts) == before
+    assert len(arrange(files)) == 2
+
+
 @pytest.mark.parametrize("form", [{"password": "كلمة أخرى"}, {"password": ""}])
 def test_it_takes_the_password(furnished, arrange, form):
     before = arrange(counts)
