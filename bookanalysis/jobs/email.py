@@ -34,7 +34,9 @@ def _begin(_job: Job) -> None:
 def _send(lease: Lease) -> None:
     try:
         letter = _write(lease)
-        if letter is not None:
+        if letter is None:
+            logger.info("Job %s: nobody is to get this letter", lease.job_id)
+        else:
             deliver(letter, config())
     except MailRefused as refusal:
         logger.info("Job %s: refused, %s", lease.job_id, refusal.en)
@@ -72,3 +74,4 @@ def _address_and_code(job: Job, email: str) -> tuple[str, str]:
 def _complete(lease: Lease) -> None:
     lease.guard().complete()
     db.session.commit()
+    logger.info("Job %s: complete", lease.job_id)

@@ -5,6 +5,7 @@ from bookanalysis.jobs import process_book as job_module
 from bookanalysis.models import Job
 from tests.ai.books import CHAPTERS, reader
 from tests.epub.builder import Epub, page
+from tests.mail.server import mail_server
 from tests.rows import add_book, add_job, add_user
 
 
@@ -39,3 +40,11 @@ def fresh(job):
         return db.session.get(Job, job.id, populate_existing=True)
 
     return look
+
+
+@pytest.fixture
+def server(config_with):
+    """A mail server that letters go to."""
+    with mail_server() as server:
+        config_with(**server.settings, mail_from="Books <books@example.org>", smtp_timeout=2)
+        yield server
