@@ -117,7 +117,7 @@ def test_a_server_that_is_away_may_come_back():
 
 
 def test_without_a_server_a_letter_is_kept_in_a_folder_for_its_owner_only(tmp_path, caplog):
-    caplog.set_level(logging.INFO)
+    caplog.set_level(logging.INFO, logger="bookanalysis")
 
     deliver(letter(), settings(data_folder=tmp_path))
     deliver(letter(), settings(data_folder=tmp_path))
