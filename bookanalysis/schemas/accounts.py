@@ -59,5 +59,5 @@ class PasswordResetSchema(Schema):
 
 
 class PasswordConfirmSchema(NewPasswordSchema):
-    email = fields.String(required=True, validate=validate.Length(max=254))
+    email = fields.Email(required=True, validate=validate.Length(max=254))
     code = Code(required=True, load_only=True)

@@ -36,7 +36,7 @@ class RegisterSchema(Schema):
 
 
 class LoginSchema(Schema):
-    email = fields.String(required=True, validate=validate.Length(max=254))
+    email = Text(required=True, max_length=254)
     password = Password(required=True, max_length=128, load_only=True)
     session = fields.String(
         load_default="body",

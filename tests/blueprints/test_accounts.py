@@ -1,5 +1,7 @@
 """One's own account: what is shown, and what may be changed."""
 
+import json
+
 import pytest
 from sqlalchemy import event, select
 
@@ -165,3 +167,16 @@ def test_a_password_that_changes_while_it_is_checked_opens_no_session(stranger, 
     refused(stranger.post("/api/auth/login/", json=form), 401, "WRONG_CREDENTIALS")
 
     assert arrange(lambda: len(db.session.scalars(select(LoginSession)).all())) == sessions
+
+
+@pytest.mark.parametrize("email", ["\ud800", "a\x00@example.org"])
+@pytest.mark.parametrize("path", ["login/", "password/reset/", "password/confirm/"])
+def test_an_address_that_is_no_text_is_told_so(stranger, path, email):
+    twice = {"new_password": PASSWORD, "new_password_confirm": PASSWORD, "code": "123456"}
+    form = {"login/": {"password": PASSWORD}, "password/confirm/": twice}.get(path, {})
+
+    body = json.dumps({"email": email, **form})
+
+    answer = stranger.post(f"/api/auth/{path}", data=body, content_type="application/json")
+
+    assert refused(answer, 422, "VALIDATION_ERROR").keys() == {"email"}
