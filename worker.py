@@ -27,10 +27,10 @@ from bookanalysis.config import Config
 from bookanalysis.environment import PROJECT
 from bookanalysis.extensions import QueueName, db
 from bookanalysis.jobs.lease import asked_to_stop
-from bookanalysis.jobs.maintenance import purge_answers, sweep
-from bookanalysis.jobs.purging import purge_traces_of_accounts
-from bookanalysis.jobs.removal import purge_books, remove_unknown_files
+from bookanalysis.jobs.maintenance import sweep
+from bookanalysis.jobs.purging import purge_answers, purge_traces_of_accounts
 from bookanalysis.jobs.reader_settings import check_configured_reader
+from bookanalysis.jobs.removal import purge_books, remove_unknown_files
 from bookanalysis.running.tied import end_with_parent
 
 A_DAY = 24 * 60 * 60

@@ -7,6 +7,7 @@ from flask_jwt_extended import current_user
 from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
 from bookanalysis.blueprints.auth import forget_cookies
+from bookanalysis.blueprints.limits import PASSWORD_CONFIRMATIONS, PASSWORD_RESETS, counts_to
 from bookanalysis.blueprints.login import login_required
 from bookanalysis.schemas.accounts import (
     AccountChangeSchema,
@@ -60,6 +61,7 @@ class PasswordChange(MethodView):
 
 @accounts.route("/password/reset/")
 class PasswordReset(MethodView):
+    @counts_to(PASSWORD_RESETS)
     @accounts.arguments(PasswordResetSchema)
     @accounts.response(200, one(NothingSchema, messages.RESET_REQUESTED))
     def post(self, form):
@@ -69,6 +71,7 @@ class PasswordReset(MethodView):
 
 @accounts.route("/password/confirm/")
 class PasswordConfirm(MethodView):
+    @counts_to(PASSWORD_CONFIRMATIONS)
     @accounts.arguments(PasswordConfirmSchema)
     @accounts.response(200, one(NothingSchema, messages.PASSWORD_CHANGED))
     @accounts.alt_response(403, description="The code is not good for this address")

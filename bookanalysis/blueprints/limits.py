@@ -136,3 +136,7 @@ USERS = Budget("users", lambda settings: settings.rate_users, token_user)
 UPLOADS = Budget("uploads", lambda settings: settings.rate_uploads, token_user)
 CHARACTERS = Budget("characters", lambda settings: settings.rate_characters, token_user)
 PASSWORD_RESETS = Budget("password_resets", lambda settings: settings.rate_password_resets, client_network)
+PASSWORD_CONFIRMATIONS = Budget(
+    "password_confirmations", lambda settings: settings.rate_password_resets, client_network
+)
+"""As many as resets, but apart from them: who asks for a code must be able to use it."""

@@ -1,4 +1,4 @@
-"""The sweep: what is due and not in the queue goes there, what is past its time ends, what is old goes."""
+"""The sweep: what is due and not in the queue goes there, what is past its time ends."""
 
 from datetime import timedelta
 
@@ -10,8 +10,7 @@ from bookanalysis.extensions import db
 from bookanalysis.jobs.ending import end_as_failed
 from bookanalysis.jobs.errors import INTERRUPTED, JobTimedOut
 from bookanalysis.jobs.lease import is_due, lease_is_over
-from bookanalysis.jobs.purging import delete_where
-from bookanalysis.models import Job, JobStatus, JobType, StoredAnswer, utc_now
+from bookanalysis.models import Job, JobStatus, JobType, utc_now
 from bookanalysis.services.jobs import locked
 from bookanalysis.services.queue import ENQUEUE, stop_reading
 
@@ -25,14 +24,6 @@ def sweep() -> None:
         _end_where(died_too_often, interrupted(attempts=len(config().retry_delays) + 1))
     for job in _jobs_where(or_(_was_not_just_enqueued(), lease_is_over())):
         ENQUEUE[job.job_type](job)
-
-
-def purge_answers() -> None:
-    """Remove the stored answers that are too old; a day's work, not the sweep's of every few seconds."""
-    days = config().reader_answers_days
-    if not days:
-        return
-    delete_where(StoredAnswer.digest, StoredAnswer.created_at < utc_now() - timedelta(days=days))
 
 
 def _end_where(condition: ColumnElement[bool], error: BookAnalysisError) -> None:

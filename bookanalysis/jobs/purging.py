@@ -1,4 +1,4 @@
-"""What is old goes, once a day."""
+"""Rows that are old go, once a day."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,13 +6,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, delete, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from bookanalysis.config import config
 from bookanalysis.extensions import db
-from bookanalysis.models import Job, JobType, LoginSession, PasswordResetCode, utc_now
+from bookanalysis.models import Job, JobType, LoginSession, PasswordResetCode, StoredAnswer, utc_now
 from bookanalysis.services.reset_codes import AN_HOUR
 
 AT_ONCE = 500
 """A long delete would keep others from writing to SQLite."""
 LETTERS_ARE_KEPT = timedelta(days=7)
+
+
+def purge_answers() -> None:
+    """Remove the stored answers that are too old, if there is such an age."""
+    if days := config().reader_answers_days:
+        delete_where(StoredAnswer.digest, StoredAnswer.created_at < utc_now() - timedelta(days=days))
 
 
 def purge_traces_of_accounts() -> None:

@@ -11,6 +11,7 @@ from bookanalysis.extensions import db, off_loop, storage
 from bookanalysis.models import Book, Job, JobStatus, JobType, User
 from bookanalysis.services.accounts import check_password
 from bookanalysis.services.queue import stop_reading
+from bookanalysis.services.quota import lock_library
 from bookanalysis.storage import LocalStorage
 
 logger = logging.getLogger(__name__)
@@ -22,8 +23,9 @@ Books = Sequence[Row[UUID, str, str | None]]
 def remove_account(user: User, password: str) -> None:
     """A run that still works for it finds its job gone, and ends."""
     check_password(user, password, "password")
+    lock_library(user.id)  # an upload under way is in, or finds no user
     jobs = _delete_jobs(user)
-    books = _lock_and_list_books(user)
+    books = _books_of(user)
     _delete_books(books)
     db.session.execute(delete(User).where(User.id == user.id))
     db.session.commit()
@@ -36,7 +38,7 @@ def remove_account(user: User, password: str) -> None:
 
 
 def _delete_jobs(user: User) -> Sequence[Job]:
-    """Before anything else, as each run holds its job's row first: so nobody waits for the other."""
+    """Before the books, as each run holds its job's row first: so nobody waits for the other."""
     return db.session.scalars(
         delete(Job)
         .where(or_(Job.user_id == user.id, _is_letter_to(user.email)))
@@ -50,9 +52,7 @@ def _is_letter_to(email: str) -> ColumnElement[bool]:
     return and_(asked_by_anyone, Job.parameters["email"].as_string() == email)
 
 
-def _lock_and_list_books(user: User) -> Books:
-    """An upload under way holds the user's row, too: it is in, or finds no user."""
-    db.session.execute(select(User.id).where(User.id == user.id).with_for_update())
+def _books_of(user: User) -> Books:
     return db.session.execute(select(Book.id, Book.file, Book.txt_file).where(Book.user_id == user.id)).all()
 
 

@@ -4,11 +4,9 @@ import time
 from io import BytesIO
 
 import pytest
-from flask import jsonify
 from redis import Redis
 from sqlalchemy import event
 
-from bookanalysis.blueprints.limits import PASSWORD_RESETS, counts_to
 from bookanalysis.extensions import db
 from bookanalysis.rates import read_rates
 from tests.conftest import config_in
@@ -129,14 +127,25 @@ def test_a_stranger_uses_up_nobodys_uploads(app, amina, stranger, config_with):
     assert amina.upload(epub("كتاب")).status_code == 202
 
 
-def test_password_resets_are_counted_by_address_whoever_asks(app, amina, stranger, config_with):
+def test_password_resets_are_counted_by_address_whoever_asks(amina, stranger, config_with):
     config_with(rate_password_resets=read_rates("2/hour"))
-    app.add_url_rule("/api/reset/", view_func=counts_to(PASSWORD_RESETS)(lambda: jsonify({})))
 
-    assert amina.get("/api/reset/").status_code == 200
-    assert statuses(lambda: stranger.get("/api/reset/"), 2) == [200, 429]
-    assert amina.get("/api/reset/").status_code == 429
+    def ask(visitor):
+        return visitor.post("/api/auth/password/reset/", json={"email": "amina@example.org"})
+
+    assert ask(amina).status_code == 200
+    assert statuses(lambda: ask(stranger), 2) == [200, 429]
+    assert ask(amina).status_code == 429
     assert amina.get(BOOKS).status_code == 200
+
+
+def test_who_has_asked_for_a_code_may_still_use_it(stranger, config_with):
+    config_with(rate_password_resets=read_rates("1/hour"))
+    stranger.post("/api/auth/password/reset/", json={"email": "amina@example.org"})
+
+    answers = statuses(lambda: stranger.post("/api/auth/password/confirm/", json={}), 2)
+
+    assert answers == [422, 429]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from io import BytesIO
 from tests.epub.builder import Epub, page
 
 PASSWORD = "كلمة سر طويلة"
+NEW_PASSWORD = {"new_password": PASSWORD, "new_password_confirm": PASSWORD}
 NEW_ACCOUNT = {"name": "نور", "email": "nour@example.org", "password": PASSWORD, "password_confirm": PASSWORD}
 
 
@@ -45,6 +46,16 @@ HOW = {
     ),
     "POST /api/auth/logout/": OF_NOBODY,
     "POST /api/auth/token/refresh/": Ask(401, is_of=False, content={"json": {}}),
+    "GET /api/auth/profile/": OF_NOBODY,
+    "PUT /api/auth/profile/": Ask(is_of=False, content={"json": {"name": "أمينة"}}),
+    "POST /api/auth/password/change/": Ask(
+        403, is_of=False, content={"json": {"old_password": "x", **NEW_PASSWORD}}
+    ),
+    "POST /api/auth/password/reset/": Ask(is_of=False, content={"json": {"email": "x@example.org"}}),
+    "POST /api/auth/password/confirm/": Ask(
+        403, is_of=False, content={"json": {"email": "x@example.org", "code": "123456", **NEW_PASSWORD}}
+    ),
+    "DELETE /api/auth/account/": Ask(403, is_of=False, content={"json": {"password": "x"}}),
     "POST /api/auth/operator/": Ask(403, is_of=False, staff=200),
     "GET /api/books/": OF_NOBODY,
     "POST /api/books/": Ask(202, is_of=False, content={"files": a_book}),

@@ -11,7 +11,7 @@ from bookanalysis.extensions import db
 from bookanalysis.jobs import writing
 from bookanalysis.jobs.answers import DatabaseAnswers
 from bookanalysis.jobs.lease import take_lease
-from bookanalysis.jobs.maintenance import purge_answers
+from bookanalysis.jobs.purging import purge_answers
 from bookanalysis.models import StoredAnswer, utc_now
 from bookanalysis.sqlite import PatientConnection
 from tests.rows import add
