@@ -31,6 +31,8 @@ from bookanalysis.jobs.maintenance import sweep
 from bookanalysis.jobs.purging import purge_answers, purge_traces_of_accounts
 from bookanalysis.jobs.reader_settings import check_configured_reader
 from bookanalysis.jobs.removal import purge_books, remove_unknown_files
+from bookanalysis.logs.context import noting
+from bookanalysis.logs.setup import Process, set_up_logging
 from bookanalysis.running.tied import end_with_parent
 
 A_DAY = 24 * 60 * 60
@@ -56,7 +58,7 @@ class BookWorker(Worker):
 
     def main_work_horse(self, job: Job, queue: Queue) -> None:
         end_with_parent(signal.SIGKILL)
-        with self.app.app_context():
+        with self.app.app_context(), noting(**_carried_by(job)):
             db.engine.dispose(close=False)
             super().main_work_horse(job, queue)
 
@@ -103,6 +105,12 @@ class SweepingPool(WorkerPool):
                 logger.warning("No %s: %s", chore.__name__, error)
 
 
+def _carried_by(job: Job) -> dict[str, str]:
+    """The id of the request that asked for it, if one did."""
+    request_id = job.get_meta(refresh=False).get("request_id")
+    return {"request_id": request_id} if isinstance(request_id, str) else {}
+
+
 def _leave(_signal: int, _frame: FrameType | None) -> None:
     asked_to_stop.set()
     sys.exit("asked to stop")
@@ -115,7 +123,7 @@ def main() -> None:
         check_configured_reader(config)
     except ReaderMisconfigured as error:
         sys.exit(f"{error.en}\n{error.ar}")
-    logging.basicConfig(level=config.log_level, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    set_up_logging(config, Process.WORKER)
     BookWorker.app = SweepingPool.app = create_app(config)
     SweepingPool.sweep_seconds = config.sweep_seconds
     pool = SweepingPool(

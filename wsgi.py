@@ -13,16 +13,16 @@ if GREEN:
     green.patch()
 
 # ruff: noqa: E402
-import logging
 import signal
 import sys
 
 from bookanalysis.app import create_app
 from bookanalysis.blueprints.sockets import open_sockets
 from bookanalysis.config import Config
+from bookanalysis.logs.setup import Process, set_up_logging
 
 config = Config.from_environment()
-logging.basicConfig(level=config.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+set_up_logging(config, Process.WEB)
 app = create_app(config)
 sockets = open_sockets(app, config, message_queue=config.redis_url)
 sockets.socketio.start_background_task(sockets.watch, app)

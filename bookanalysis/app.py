@@ -12,6 +12,7 @@ from bookanalysis.config import Config
 from bookanalysis.environment import PROJECT
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.extensions import cors, db, jwt, migrate, open_redis
+from bookanalysis.logs.setup import Process, set_up_logging
 from bookanalysis.services.metrics import open_metrics
 from bookanalysis.storage import LocalStorage
 
@@ -56,7 +57,9 @@ def create_app(config: Config | None = None) -> Flask:
 def app_for_commands() -> Flask:
     """What `flask` finds: with settings that no application can be made of, the doctor alone."""
     try:
-        return create_app()
+        config = Config.from_environment()
+        set_up_logging(config, Process.COMMAND)
+        return create_app(config)
     except BookAnalysisError as error:
         click.echo(f"{error.en}\n{error.ar}", err=True)
     except (OSError, ValueError, ArgumentError, ImportError) as error:

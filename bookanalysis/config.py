@@ -12,7 +12,7 @@ from typing import Any, Self, cast
 from flask import current_app
 from limits import RateLimitItemPerHour
 
-from bookanalysis.environment import PROJECT, AsyncMode, SmtpSecurity, read_settings
+from bookanalysis.environment import PROJECT, AsyncMode, LogFormat, LogLevel, SmtpSecurity, read_settings
 from bookanalysis.rates import Rates
 from bookanalysis.sqlite import PatientConnection
 
@@ -86,7 +86,11 @@ class Config:
     retry_delays: tuple[int, ...] = (60, 120, 240)
 
     metrics_token: str = field(default="", repr=False)
-    log_level: str = "INFO"
+    log_level: LogLevel = LogLevel.INFO
+    log_format: LogFormat = LogFormat.TEXT
+    log_folder: Path | None = None
+    log_file_mb: int = 10
+    log_files: int = 5
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Self:
@@ -140,9 +144,11 @@ class Config:
 
     @property
     def engine_options(self) -> dict[str, Any]:
+        """Errors do not tell the values of a statement: they are people's and books' texts."""
         if self.database.startswith("sqlite"):
-            return {"connect_args": {"timeout": self.database_timeout, "factory": PatientConnection}}
-        return {"pool_pre_ping": True}
+            patient = {"timeout": self.database_timeout, "factory": PatientConnection}
+            return {"connect_args": patient, "hide_parameters": True}
+        return {"pool_pre_ping": True, "hide_parameters": True}
 
 
 def config() -> Config:

@@ -27,6 +27,20 @@ class SmtpSecurity(StrEnum):
     TLS = "tls"
 
 
+class LogFormat(StrEnum):
+    """For people, or one JSON object a line."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class LogLevel(StrEnum):
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
 def read_settings(settings: type, environ: Mapping[str, str]) -> dict[str, Any]:
     """What is given for the fields of `settings`, under their names in capitals; raises `WrongSetting`."""
     return {
@@ -76,6 +90,8 @@ _READERS: Mapping[object, Callable[[str], object]] = {
     Path | None: _folder,
     AsyncMode: AsyncMode,
     SmtpSecurity: SmtpSecurity,
+    LogFormat: LogFormat,
+    LogLevel: lambda text: LogLevel(text.upper()),
     tuple[str, ...]: _words,
     tuple[int, ...]: _numbers,
     Rates: read_rates,

@@ -1,5 +1,6 @@
 """An application for each test: its own SQLite file, made by the migrations once."""
 
+import logging
 import shutil
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from bookanalysis.config import Config
 from bookanalysis.environment import AsyncMode
 from bookanalysis.extensions import QueueName, db
 from tests.fakes import RecordingPublisher, RecordingQueue
+from tests.logs.listening import Listener
 from tests.visitor import PASSWORD, Visitor, log_in
 
 WITHOUT_LIMITS = {
@@ -75,6 +77,18 @@ def config_with(app):
         app.config["BOOKANALYSIS"] = replace(app.config["BOOKANALYSIS"], **settings)
 
     return change
+
+
+@pytest.fixture
+def logged():
+    """What the program and its libraries write to the log."""
+    listener, ours = Listener(), logging.getLogger("bookanalysis")
+    level = ours.level
+    logging.getLogger().addHandler(listener)
+    ours.setLevel(logging.DEBUG)
+    yield listener
+    ours.setLevel(level)
+    logging.getLogger().removeHandler(listener)
 
 
 @pytest.fixture

@@ -2,8 +2,14 @@ import os
 import subprocess
 import sys
 
+import pytest
+from redis import Redis
+from rq.job import Job
+from rq.serializers import JSONSerializer
+
 import worker
 from bookanalysis.environment import PROJECT
+from worker import _carried_by
 
 
 def test_workers_do_not_start_without_the_readers_key(migrated):
@@ -52,3 +58,18 @@ def test_the_daily_chores_are_done_once_a_day_and_go_on_when_one_fails(app, monk
         pool.check_workers()
 
     assert done == ["storage away", "done"] * 3
+
+
+@pytest.mark.parametrize(
+    ("meta", "carried"),
+    [
+        ({"request_id": "r-1"}, {"request_id": "r-1"}),
+        ({}, {}),
+        ({"request_id": {"a": 1}, "level": "x"}, {}),
+    ],
+)
+def test_a_run_goes_on_under_the_id_of_its_request(meta, carried):
+    job = Job("job-1-0", connection=Redis(), serializer=JSONSerializer)
+    job.meta = meta
+
+    assert _carried_by(job) == carried

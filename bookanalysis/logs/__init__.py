@@ -1,0 +1,1 @@
+"""What every process notes while it runs, and how; importing it loads nothing."""
