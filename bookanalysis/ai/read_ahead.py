@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from contextvars import copy_context
 from queue import SimpleQueue
 
 from bookanalysis.ai.turnstile import Turnstile
+from bookanalysis.logs.context import noting
 
 
 class ReadAhead(AbstractContextManager["ReadAhead"]):
@@ -42,13 +44,15 @@ class ReadAhead(AbstractContextManager["ReadAhead"]):
 
     def _begin(self, number: int) -> None:
         steps: SimpleQueue[str | None] = SimpleQueue()
-        self._begun[number] = steps, self._threads.submit(self._go_through, number, steps)
+        reading = self._threads.submit(copy_context().run, self._go_through, number, steps)
+        self._begun[number] = steps, reading
 
     def _go_through(self, number: int, steps: SimpleQueue[str | None]) -> None:
         is_read = False
         try:
-            for step in self._read(number):
-                steps.put(step)
+            with noting(passage=number):
+                for step in self._read(number):
+                    steps.put(step)
             is_read = True
         finally:
             if is_read:

@@ -8,6 +8,7 @@ from bookanalysis.errors import BookAnalysisError
 from bookanalysis.jobs.ending import put_off, try_again_or_fail
 from bookanalysis.jobs.errors import STOPPED, LeaseLost
 from bookanalysis.jobs.lease import Lease, take_lease
+from bookanalysis.logs.context import note, noting
 from bookanalysis.models import Job, utc_now
 
 logger = logging.getLogger(__name__)
@@ -20,18 +21,19 @@ def attempt(job_id: UUID, begin: Callable[[Job], None], work: Callable[[Lease], 
     job taken; run again after a crash, it goes on. An error that `work` does not see to itself is tried
     again later, a few times, and raised to the queue.
     """
-    taken = take_lease(job_id)
-    if taken is None:
-        logger.info("Job %s: nothing to run", job_id)
-        return
-    lease, job = taken
-    begin(job)
-    logger.info("Job %s: attempt %d begins", job_id, job.attempts)
-    with lease.kept(hand_back=lambda: _hand_back(lease)):
-        try:
-            _see_through(lease, work)
-        except LeaseLost:
-            logger.info("Job %s: cancelled, ended, taken over or deleted", job_id)
+    with noting(job_id=str(job_id)):
+        taken = take_lease(job_id)
+        if taken is None:
+            logger.info("Nothing to run")
+            return
+        lease, job = taken
+        note(attempt=job.attempts)
+        begin(job)
+        with lease.kept(hand_back=lambda: _hand_back(lease)):
+            try:
+                _see_through(lease, work)
+            except LeaseLost:
+                logger.info("Cancelled, ended, taken over or deleted")
 
 
 def _see_through(lease: Lease, work: Callable[[Lease], None]) -> None:

@@ -35,11 +35,11 @@ def _send(lease: Lease) -> None:
     try:
         letter = _write(lease)
         if letter is None:
-            logger.info("Job %s: nobody is to get this letter", lease.job_id)
+            logger.info("Nobody is to get this letter")
         else:
             deliver(letter, config())
     except MailRefused as refusal:
-        logger.info("Job %s: refused, %s", lease.job_id, refusal.en)
+        logger.info("Refused: %s", refusal.en)
         end_as_failed(lease.guard(), refusal)
     else:
         _complete(lease)
@@ -74,4 +74,4 @@ def _address_and_code(job: Job, email: str) -> tuple[str, str]:
 def _complete(lease: Lease) -> None:
     lease.guard().complete()
     db.session.commit()
-    logger.info("Job %s: complete", lease.job_id)
+    logger.info("Complete")

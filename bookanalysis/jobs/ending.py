@@ -22,6 +22,7 @@ def end_as_failed(job: Job, error: BookAnalysisError) -> None:
     if book := _book_of(job):
         book.fail_reading(error)
     _commit_and_tell(job, Event.PROCESSING_FAILED)
+    logger.info("Failed", extra={"job_id": str(job.id), "error_code": error.error_code})
 
 
 def try_again_or_fail(job: Job, error: BookAnalysisError) -> None:
@@ -44,7 +45,9 @@ def _commit_the_wait(job: Job) -> None:
     if book := _book_of(job):
         book.wait()
     _commit_and_tell(job, Event.PROGRESS, retry_at=job.retry_at and job.retry_at.isoformat())
-    logger.info("Job %s: waits until %s, %s", job.id, job.retry_at, job.error_code)
+    logger.info(
+        "Waits", extra={"job_id": str(job.id), "retry_at": str(job.retry_at), "error_code": job.error_code}
+    )
 
 
 def _commit_and_tell(job: Job, event: Event, **extra: Any) -> None:

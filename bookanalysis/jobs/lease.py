@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import timedelta
 from threading import Event, Thread
@@ -54,7 +55,9 @@ class Lease:
         ended = Event()
         app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
         thread = Thread(
-            target=self._keep_until, args=(app, ended, hand_back), name=f"lease of job {self.job_id}"
+            target=copy_context().run,
+            args=(self._keep_until, app, ended, hand_back),
+            name=f"lease of job {self.job_id}",
         )
         thread.start()
         try:

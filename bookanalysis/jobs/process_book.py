@@ -17,6 +17,7 @@ from bookanalysis.jobs.lease import Lease
 from bookanalysis.jobs.options import reading_options
 from bookanalysis.jobs.reader import reader_of_job
 from bookanalysis.jobs.store import DatabaseStore
+from bookanalysis.logs.context import note
 from bookanalysis.models import Book, Job, utc_now
 from bookanalysis.notifications import Event, publish
 from bookanalysis.services.coverage import note_coverage
@@ -45,6 +46,8 @@ def _begin(job: Job) -> None:
     job.seq += 1
     _book_of(job).start_reading()
     db.session.commit()
+    note(book_id=str(job.book_id))
+    logger.info("The attempt begins")
     publish(job, Event.PROCESSING_STARTED)
 
 
@@ -53,7 +56,7 @@ def _read(lease: Lease) -> None:
     try:
         _read_to_the_end(lease)
     except (BookRefused, ReaderMisconfigured) as refusal:
-        logger.info("Job %s: refused, %s", lease.job_id, refusal.error_code)
+        logger.info("Refused", extra={"error_code": refusal.error_code})
         end_as_failed(lease.guard(), refusal)
     except QuotaSpent as spent:
         put_off(lease.guard(), max(spent.until, utc_now() + SHORTEST_WAIT), spent)
@@ -111,7 +114,7 @@ def _complete(lease: Lease) -> None:
     job.seq += 1
     book.finish_reading()
     db.session.commit()
-    logger.info("Job %s: complete, %s", job.id, job.result)
+    logger.info("Complete", extra={"result": job.result})
     publish(job, Event.PROCESSING_COMPLETED, results=job.result)
 
 

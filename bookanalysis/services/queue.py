@@ -9,6 +9,7 @@ from rq.exceptions import InvalidJobOperation, NoSuchJobError
 from rq.serializers import JSONSerializer
 
 from bookanalysis.extensions import QueueName, queue
+from bookanalysis.logs.context import carried
 from bookanalysis.models import Job, JobType
 
 logger = logging.getLogger(__name__)
@@ -51,7 +52,13 @@ def _hint(job: Job, name: QueueName, function: str) -> bool:
     try:
         if waiting.get_job_position(attempt) is None:
             waiting.enqueue_call(
-                function, args=[str(job.id)], job_id=attempt, timeout=-1, result_ttl=0, failure_ttl=A_DAY
+                function,
+                args=[str(job.id)],
+                job_id=attempt,
+                timeout=-1,
+                result_ttl=0,
+                failure_ttl=A_DAY,
+                meta=carried(),
             )
     except RedisError:
         return False
