@@ -4,13 +4,14 @@ from http import HTTPStatus
 from typing import Any
 
 import flask_smorest  # type: ignore[import-untyped]
-from flask import Flask, Response, current_app, jsonify
+from flask import Flask, Response, current_app, g, jsonify
 from marshmallow import Schema
 from sqlalchemy.exc import OperationalError
 from webargs.core import is_json
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 
+from bookanalysis.blueprints.access import request_id
 from bookanalysis.blueprints.document import (
     TOO_MANY_REQUESTS,
     DocumentPlugin,
@@ -87,8 +88,10 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
 
     def handle_http_exception(self, error: HTTPException) -> Response:
         status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
-        unknown = NotUnderstood if status < HTTPStatus.INTERNAL_SERVER_ERROR else BookAnalysisError
-        response = refusal(BY_STATUS.get(status, unknown)(_fields_at_fault(error)))
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            response = refusal(BookAnalysisError({"request_id": request_id()}))
+        else:
+            response = refusal(BY_STATUS.get(status, NotUnderstood)(_fields_at_fault(error)))
         response.status_code = status
         if error.code == HTTPStatus.METHOD_NOT_ALLOWED:
             response.headers.extend(header for header in error.get_headers() if header[0] == "Allow")
@@ -100,6 +103,8 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
 
 
 def refusal(error: BookAnalysisError) -> Response:
+    """The answer; `g.refusal` is what the logs are told of it."""
+    g.refusal = error
     response = jsonify(
         {"status": "error", **error.sentences, "error_code": error.error_code, "details": error.details}
     )

@@ -14,6 +14,7 @@ from bookanalysis.blueprints.api import refusal
 from bookanalysis.blueprints.document import ACCESS_TOKEN, ANY_TOKEN, REFRESH_TOKEN, asks_for
 from bookanalysis.errors import AlreadyLoggedIn, NotLoggedIn, SessionEnded, TokenExpired, WrongToken
 from bookanalysis.extensions import jwt
+from bookanalysis.logs.context import note
 from bookanalysis.models import User
 from bookanalysis.services.sessions import live_user
 
@@ -77,7 +78,10 @@ def _is_logged_in() -> bool:
 
 @jwt.user_lookup_loader
 def _load_user(_header: dict[str, Any], claims: dict[str, Any]) -> User | None:
-    return live_user(UUID(claims["sid"])) if "sid" in claims else None
+    user = live_user(UUID(claims["sid"])) if "sid" in claims else None
+    if user is not None:
+        note(user_id=str(user.id))
+    return user
 
 
 @jwt.user_lookup_error_loader

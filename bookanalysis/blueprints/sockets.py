@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass, field
+from hashlib import sha256
 from time import time
 from typing import Any
 from uuid import UUID
@@ -18,6 +19,7 @@ from bookanalysis import messages, notifications
 from bookanalysis.config import Config
 from bookanalysis.errors import NotLoggedIn, SessionEnded, TokenExpired, WrongToken
 from bookanalysis.extensions import db
+from bookanalysis.logs.security import SecurityEvent, note_requester, note_security_event
 from bookanalysis.models import utc_now
 from bookanalysis.models.job import active_jobs
 from bookanalysis.services.sessions import live_among, live_user
@@ -33,6 +35,7 @@ LARGEST_MESSAGE = 10_000
 class Listener:
     session_id: UUID
     expires_at: float
+    user_id: UUID
 
 
 @dataclass(slots=True)
@@ -54,8 +57,13 @@ class Sockets:
 
     def close_ended(self) -> None:
         for sid in self._ended():
-            self.listeners.pop(sid, None)
+            self.forget(sid, "Socket closed, its session has ended")
             self.socketio.server.disconnect(sid, namespace=notifications.NAMESPACE)
+
+    def forget(self, sid: str, why: str) -> None:
+        listener = self.listeners.pop(sid, None)
+        if listener is not None:
+            logger.info(why, extra={"socket": trace_of(sid), "user_id": str(listener.user_id)})
 
     def _ended(self) -> list[str]:
         listeners = dict(self.listeners)
@@ -85,14 +93,17 @@ class Notifications(Namespace):  # type: ignore[misc]
             if user is None:
                 raise SessionEnded
         except NotLoggedIn as error:
+            note_requester(request.remote_addr, request.user_agent.string)
+            note_security_event(SecurityEvent.REFUSED, error_code=error.error_code, route="socket")
             raise Refused(error.error_code, {"error_code": error.error_code, **error.sentences}) from error
         sid: str = request.sid  # type: ignore[attr-defined]
-        self.sockets.listeners[sid] = Listener(UUID(claims["sid"]), claims["exp"])
+        self.sockets.listeners[sid] = Listener(UUID(claims["sid"]), claims["exp"], user.id)
+        logger.info("Socket opened", extra={"socket": trace_of(sid), "user_id": str(user.id)})
         join_room(notifications.room_of(user.id))
         emit(notifications.SNAPSHOT, notifications.snapshot(db.session.scalars(active_jobs(user.id)).all()))
 
     def on_disconnect(self, _reason: object = None) -> None:
-        self.sockets.listeners.pop(request.sid, None)  # type: ignore[attr-defined]
+        self.sockets.forget(request.sid, "Socket closed")  # type: ignore[attr-defined]
 
     def on_echo(self, data: object = None) -> None:
         emit(
@@ -121,6 +132,11 @@ def open_sockets(app: Flask, config: Config, message_queue: str | None) -> Socke
     socketio.on_namespace(Notifications(sockets))
     app.extensions["metrics"].sockets.set_function(lambda: len(sockets.listeners))
     return sockets
+
+
+def trace_of(sid: str) -> str:
+    """Tells sockets apart in the log; who knew the id itself could speak for its client."""
+    return sha256(sid.encode()).hexdigest()[:12]
 
 
 def _claims(auth: object) -> dict[str, Any]:

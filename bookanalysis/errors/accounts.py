@@ -36,6 +36,10 @@ class SessionEnded(NotLoggedIn):
     ar_text = "انتهت هذه الجلسة. سجّل الدخول من جديد."
 
 
+class TokenReplayed(SessionEnded):
+    """Someone has used a refresh token of the past; the client is told only that its session ended."""
+
+
 class RefreshedAlready(BookAnalysisError):
     """Two asked at once; the other one got the new token, and the session lives on."""
 

@@ -5,8 +5,11 @@ from uuid import uuid4
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
+from bookanalysis.config import config
 from bookanalysis.errors import EmailTaken, SessionEnded, WrongCredentials, WrongPassword
 from bookanalysis.extensions import db
+from bookanalysis.logs.context import note
+from bookanalysis.logs.security import traces_of
 from bookanalysis.mail.letters import LetterKind
 from bookanalysis.models import User
 from bookanalysis.services.letters import add_letter
@@ -34,6 +37,7 @@ def find_account(email: str, password: str) -> User:
     """Answers the same, in the same time, for no account, a wrong password and a closed account."""
     user = db.session.scalar(select(User).where(User.email == email.lower()))
     db.session.close()  # gives the connection back, and leaves the row as read: hashing is slow
+    note(**traces_of(email, config().key))
     fits = password_fits(user.password_hash if user else None, password)
     if user is None or not fits or not user.is_active:
         raise WrongCredentials

@@ -9,7 +9,7 @@ from flask_jwt_extended import create_access_token, create_refresh_token
 from sqlalchemy import CursorResult, bindparam, select, update
 
 from bookanalysis.config import config
-from bookanalysis.errors import RefreshedAlready, SessionEnded, WrongCredentials
+from bookanalysis.errors import RefreshedAlready, TokenReplayed, WrongCredentials
 from bookanalysis.extensions import db
 from bookanalysis.models import LoginSession, User, utc_now
 
@@ -74,7 +74,7 @@ def refresh_session(user: User, session_id: UUID, jti: str) -> Login:
     if _was_rotated_just_now(session_id, jti):
         raise RefreshedAlready
     end_session(session_id)
-    raise SessionEnded
+    raise TokenReplayed
 
 
 def end_session(session_id: UUID) -> None:
