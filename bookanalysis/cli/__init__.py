@@ -7,9 +7,10 @@ from bookanalysis.cli.books import books
 from bookanalysis.cli.doctor import doctor
 from bookanalysis.cli.evaluate import evaluate
 from bookanalysis.cli.jobs import jobs
+from bookanalysis.cli.users import users
 from bookanalysis.cli.verify import verify
 
-COMMANDS = (analyze, books, doctor, evaluate, jobs, verify)
+COMMANDS = (analyze, books, doctor, evaluate, jobs, users, verify)
 
 
 def register(app: Flask) -> None:

@@ -1,4 +1,4 @@
-"""What all commands share: how they end."""
+"""What all commands share: how they end, and how they refuse."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,8 +44,15 @@ class Group(_EndsAsAllDo, click.Group):
 
 @contextmanager
 def telling_refusals() -> Iterator[None]:
+    """A refusal is said in both languages, and is the status REFUSED."""
     try:
         yield
     except BookAnalysisError as error:
         print_refusal(error)
+        for name, faults in error.details.items():
+            click.echo(f"{name}: {_listed(faults)}", err=True)
         raise SystemExit(REFUSED) from error
+
+
+def _listed(faults: object) -> str:
+    return " ".join(map(str, faults)) if isinstance(faults, list) else str(faults)

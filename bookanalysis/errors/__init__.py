@@ -58,6 +58,7 @@ from bookanalysis.errors.requests import (
     NotReady,
     NotUnderstood,
     TooManyRequests,
+    UserNotFound,
     WrongContentType,
     WrongInput,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "TooManyRequests",
     "UnsafeEpub",
     "UnsafePath",
+    "UserNotFound",
     "WrongContentType",
     "WrongCredentials",
     "WrongInput",

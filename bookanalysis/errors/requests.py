@@ -65,6 +65,14 @@ class JobNotFound(NotFound):
     ar_text = "ليست لديك مهمة كهذه. اختر مهمة من قائمة مهامك."
 
 
+class UserNotFound(NotFound):
+    """Said to operators only: the API tells nobody who has an account."""
+
+    error_code = "USER_NOT_FOUND"
+    en_text = "There is no account with this e-mail address. flask users list shows all of them."
+    ar_text = "لا يوجد حساب بهذا البريد الإلكتروني. يعرض الأمر flask users list الحسابات كلها."
+
+
 class MethodNotAllowed(BookAnalysisError):
     status = 405
     error_code = "METHOD_NOT_ALLOWED"

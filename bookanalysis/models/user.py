@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import String
+from sqlalchemy import Select, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bookanalysis.models.base import Base, Timestamped, utc_now
@@ -23,3 +23,13 @@ class User(Timestamped, Base):
     is_superuser: Mapped[bool] = mapped_column(default=False)
     last_login: Mapped[datetime | None]
     date_joined: Mapped[datetime] = mapped_column(default=utc_now)
+
+
+def find_users(*, staff: bool = False, inactive: bool = False) -> Select[User]:
+    """All, or those that are all of what is asked for; in the order in which they came."""
+    users = select(User)
+    if staff:
+        users = users.where(User.is_staff)
+    if inactive:
+        users = users.where(User.is_active.is_(False))
+    return users.order_by(User.date_joined, User.id)
