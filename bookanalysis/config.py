@@ -116,6 +116,11 @@ class Config:
         return self.data_folder / "mail"
 
     @property
+    def demo_login(self) -> Path:
+        """Where the demo account's login is kept."""
+        return self.data_folder / "demo_login.json"
+
+    @property
     def max_epub_bytes(self) -> int:
         return self.max_epub_mb * MEGABYTE
 

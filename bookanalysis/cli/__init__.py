@@ -7,10 +7,11 @@ from bookanalysis.cli.books import books
 from bookanalysis.cli.doctor import doctor
 from bookanalysis.cli.evaluate import evaluate
 from bookanalysis.cli.jobs import jobs
+from bookanalysis.cli.seed import seed
 from bookanalysis.cli.users import users
 from bookanalysis.cli.verify import verify
 
-COMMANDS = (analyze, books, doctor, evaluate, jobs, users, verify)
+COMMANDS = (analyze, books, doctor, evaluate, jobs, seed, users, verify)
 
 
 def register(app: Flask) -> None:
