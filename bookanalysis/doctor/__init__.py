@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from bookanalysis.config import Config
 from bookanalysis.doctor.database import database_is_ready
+from bookanalysis.doctor.logs import logs_are_writable
 from bookanalysis.doctor.mail import mail_goes_out
 from bookanalysis.doctor.reader import reader_answers, reader_is_set
 from bookanalysis.doctor.redis import redis_answers
 from bookanalysis.doctor.secret import secret_is_long
 from bookanalysis.doctor.storage import storage_is_writable
+from bookanalysis.doctor.workers import workers_are_there
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.messages import Message
 
@@ -23,8 +25,10 @@ CHECKS: tuple[tuple[Message, Check], ...] = (
     (Message("secret key", "المفتاح السري"), secret_is_long),
     (Message("database", "قاعدة البيانات"), database_is_ready),
     (Message("Redis", "ريدس"), redis_answers),
+    (Message("workers", "العمّال"), workers_are_there),
     (Message("storage", "التخزين"), storage_is_writable),
     (Message("e-mail", "البريد الإلكتروني"), mail_goes_out),
+    (Message("logs", "السجلات"), logs_are_writable),
     (Message("reader", "القارئ"), reader_is_set),
 )
 ASKING: tuple[tuple[Message, Check], ...] = ((Message("reader's answer", "جواب القارئ"), reader_answers),)

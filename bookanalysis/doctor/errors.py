@@ -84,3 +84,19 @@ class MailFolderNotWritable(Ailment):
     error_code = "MAIL_FOLDER_NOT_WRITABLE"
     en_text = "No e-mail can be kept in {folder} ({reason}). Correct its rights, or set SMTP_HOST."
     ar_text = "لا يمكن حفظ الرسائل في المجلد {folder} ({reason}). صحّح أذوناته أو اضبط SMTP_HOST."
+
+
+class LogsNotWritable(Ailment):
+    error_code = "LOGS_NOT_WRITABLE"
+    en_text = "The log cannot be written to {place} ({reason}). Correct its rights or LOG_FOLDER."
+    ar_text = "تتعذر كتابة السجلات في {place} ({reason}). صحّح الأذونات أو الإعداد LOG_FOLDER."
+
+
+class WorkersMissing(Ailment):
+    error_code = "WORKERS_MISSING"
+    en_text = (
+        "No worker runs, so books wait unread. Start them: python worker.py; make run starts everything."
+    )
+    ar_text = (
+        "لا يعمل أي عامل فتبقى الكتب دون قراءة. شغّل العمّال: python worker.py؛ والأمر make run يشغّل كل شيء."
+    )

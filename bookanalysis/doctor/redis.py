@@ -20,10 +20,14 @@ def redis_answers(settings: Config) -> str:
         ) as redis:
             found = str(redis.info("server")["redis_version"])
     except (RedisError, ValueError) as error:
-        raise RedisAway(place=_place(settings.redis_url), reason=str(error).rstrip(".")) from error
+        raise redis_away(settings.redis_url, error) from error
     if tuple(int(part) for part in found.split(".")[:2]) < LEAST:
         raise RedisTooOld(found=found, least=".".join(map(str, LEAST)))
     return found
+
+
+def redis_away(url: str, error: Exception) -> RedisAway:
+    return RedisAway(place=_place(url), reason=str(error).rstrip("."))
 
 
 def _place(url: str) -> str:

@@ -3,11 +3,15 @@
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import flask_migrate
 import pytest
 from click.testing import CliRunner
+from redis import Redis
+from rq import Worker
+from rq.serializers import JSONSerializer
 
 from bookanalysis.ai.readers.errors import ReaderKeyRefused
 from bookanalysis.app import create_app
@@ -23,7 +27,29 @@ from tests.redis_server import running_redis
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
+    """A Redis that a worker has said it is there."""
     with running_redis(tmp_path_factory.mktemp("redis")) as port:
+        url = f"redis://127.0.0.1:{port}/0"
+        with worker_at(url):
+            yield url
+
+
+@contextmanager
+def worker_at(url, queue="ai_processing", **traits):
+    worker = Worker([queue], connection=Redis.from_url(url), serializer=JSONSerializer)
+    for name, value in traits.items():
+        setattr(worker, name, value)
+    worker.register_birth()
+    try:
+        yield
+    finally:
+        worker.register_death()
+
+
+@pytest.fixture
+def lonely_server(tmp_path):
+    """A Redis that no worker knows."""
+    with running_redis(tmp_path) as port:
         yield f"redis://127.0.0.1:{port}/0"
 
 
@@ -52,7 +78,7 @@ def test_a_sound_installation_has_a_line_for_each_check(setting):
 
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
-    assert len(lines) == 7
+    assert len(lines) == 9
     assert all(line.startswith("ok") for line in lines)
     assert "قاعدة البيانات" in result.stdout
 
@@ -73,14 +99,15 @@ def test_what_is_wrong_is_said_in_both_languages_with_the_remedy(setting):
     [
         ({"PORT": "web"}, {"settings": "WRONG_SETTING"}),
         ({"SECRET_KEY": "short"}, {"secret key": "SECRET_TOO_SHORT"}),
-        ({"REDIS_URL": "redis://127.0.0.1:1/0"}, {"Redis": "REDIS_AWAY"}),
-        ({"REDIS_URL": "http://127.0.0.1"}, {"Redis": "REDIS_AWAY"}),
+        ({"REDIS_URL": "redis://127.0.0.1:1/0"}, {"Redis": "REDIS_AWAY", "workers": "REDIS_AWAY"}),
+        ({"REDIS_URL": "http://127.0.0.1"}, {"Redis": "REDIS_AWAY", "workers": "REDIS_AWAY"}),
         ({"DATABASE_URL": "sqlite:////no/such/folder/file"}, {"database": "DATABASE_AWAY"}),
         ({"DATABASE_URL": "nonsense"}, {"database": "DATABASE_AWAY"}),
         ({"DATABASE_URL": "sqlite://"}, {"database": "DATABASE_NOT_MIGRATED"}),
         ({"STORAGE_FOLDER": "/dev/null/books"}, {"storage": "STORAGE_NOT_WRITABLE"}),
         ({"SMTP_HOST": "127.0.0.1", "SMTP_PORT": "1"}, {"e-mail": "MAIL_SERVER_UNUSABLE"}),
         ({"MAIL_FROM": "nobody"}, {"e-mail": "MAIL_SENDER_WRONG"}),
+        ({"LOG_FOLDER": "/dev/null/logs"}, {"logs": "LOGS_NOT_WRITABLE"}),
         ({"READER": "nobody"}, {"reader": "READER_UNKNOWN"}),
     ],
 )
@@ -89,6 +116,39 @@ def test_each_trouble_is_found_and_no_other(setting, settings, found):
         setting(name, value)
 
     assert troubles() == found
+
+
+def test_missing_workers_are_found(setting, lonely_server):
+    setting("REDIS_URL", lonely_server)
+
+    assert troubles() == {"workers": "WORKERS_MISSING"}
+
+
+NOBODY = 2**22 + 1
+"""More than a process's number can be."""
+
+
+@pytest.mark.parametrize(
+    ("traits", "is_there"),
+    [
+        ({"hostname": "elsewhere"}, True),
+        ({"pid": NOBODY}, False),
+        ({"queue": "email"}, False),
+    ],
+)
+def test_a_worker_counts_that_lives_and_reads_books(setting, lonely_server, traits, is_there):
+    setting("REDIS_URL", lonely_server)
+
+    with worker_at(lonely_server, **traits):
+        assert ("workers" not in troubles()) == is_there
+
+
+def test_a_log_of_another_user_is_found(setting, tmp_path):
+    folder = tmp_path / "logs"
+    (folder / "web.log").mkdir(parents=True)
+    setting("LOG_FOLDER", str(folder))
+
+    assert troubles() == {"logs": "LOGS_NOT_WRITABLE"}
 
 
 def test_a_database_of_an_older_version_is_found(setting, config):
