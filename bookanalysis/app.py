@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import bookanalysis.models  # noqa: F401  the tables must be known
 from bookanalysis import blueprints, cli
+from bookanalysis.blueprints import access
 from bookanalysis.config import Config
 from bookanalysis.environment import PROJECT
 from bookanalysis.errors import BookAnalysisError
@@ -44,7 +45,7 @@ def create_app(config: Config | None = None) -> Flask:
         app,
         origins=list(config.cors_origins),
         supports_credentials=True,
-        expose_headers=["Content-Disposition", "Retry-After"],
+        expose_headers=["Content-Disposition", "Retry-After", access.REQUEST_ID],
     )
     open_redis(app, config.redis_url, config.socket_channel)
     open_metrics(app, config.redis_url)

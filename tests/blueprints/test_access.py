@@ -1,5 +1,6 @@
 """One access record a request, and one id through all that a request sets going."""
 
+from dataclasses import replace
 from io import BytesIO
 from threading import Barrier, Thread
 
@@ -136,3 +137,12 @@ def test_a_failed_statement_does_not_tell_its_values(app, context):
         add_book(type("Nobody", (), {"id": None}), title=book.title)
 
     assert book.title not in str(failure.value)
+
+
+def test_pages_of_other_sites_may_read_the_id(config):
+    site = "https://books.example.org"
+    app = create_app(replace(config, cors_origins=(site,)))
+
+    answer = app.test_client().get("/healthz", headers={"Origin": site})
+
+    assert answer.headers["Access-Control-Expose-Headers"] == "X-Request-ID"
