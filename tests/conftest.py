@@ -11,6 +11,7 @@ from bookanalysis.app import create_app
 from bookanalysis.config import Config
 from bookanalysis.environment import AsyncMode
 from bookanalysis.extensions import QueueName, db
+from bookanalysis.logs.context import begin
 from tests.fakes import RecordingPublisher, RecordingQueue
 from tests.logs.listening import Listener
 from tests.visitor import PASSWORD, Visitor, log_in
@@ -77,6 +78,12 @@ def config_with(app):
         app.config["BOOKANALYSIS"] = replace(app.config["BOOKANALYSIS"], **settings)
 
     return change
+
+
+@pytest.fixture(autouse=True)
+def nothing_noted():
+    """A test begins as a request does: the records of one say nothing of the one before."""
+    begin()
 
 
 @pytest.fixture

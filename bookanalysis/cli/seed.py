@@ -44,6 +44,7 @@ def _read(user: User) -> None:
     # Loading the workflow takes seconds, and other commands do without it.
     from bookanalysis.jobs.process_book import process_book  # noqa: PLC0415
 
+    logging.getLogger("socketio").setLevel(logging.CRITICAL)  # nobody need listen, and Redis may be away
     for job_id in [str(job.id) for job in waiting_jobs(user)]:
         process_book(job_id)
 

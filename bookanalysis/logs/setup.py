@@ -6,6 +6,7 @@ from _thread import RLock
 from collections.abc import MutableMapping
 from enum import StrEnum
 from logging import Handler, StreamHandler
+from time import monotonic
 from typing import Any, TextIO
 
 import structlog
@@ -21,7 +22,11 @@ from bookanalysis.logs.security import SECURITY_LOGGER
 OURS = ("bookanalysis", "worker")
 OWN_REPORTS = ("werkzeug", "engineio", "socketio", "engineio.server", "socketio.server", "rq.worker")
 """They set their level themselves: each request, packet or job, with tokens and addresses in it."""
-TIME = "%Y-%m-%d %H:%M:%S.%f"
+MOST_REMEMBERED = 100
+REPEATING = "socketio"
+"""While Redis is away it says so twice for each event that is lost."""
+TIMES = {LogFormat.TEXT: "%Y-%m-%d %H:%M:%S", LogFormat.JSON: "iso"}
+"""In UTC."""
 
 
 class Process(StrEnum):
@@ -56,7 +61,26 @@ def set_up_logging(config: Config, process: Process) -> None:
     security.setLevel(logging.INFO)
     for name in OWN_REPORTS:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger(REPEATING).filters[:] = [NowAndThen()]
     logging.captureWarnings(capture=True)
+
+
+class NowAndThen(logging.Filter):
+    """Lets the same words through once in a while."""
+
+    def __init__(self, seconds: float = 10) -> None:
+        super().__init__()
+        self._seconds = seconds
+        self._next: dict[str, float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        now = monotonic()
+        if len(self._next) > MOST_REMEMBERED:
+            self._next.clear()
+        if now < self._next.get(record.msg, 0):
+            return False
+        self._next[record.msg] = now + self._seconds
+        return True
 
 
 def _terminal(stream: TextIO, log_format: LogFormat) -> Handler:
@@ -94,7 +118,7 @@ def formatter_for(log_format: LogFormat, *, is_coloured: bool = False) -> loggin
         foreign_pre_chain=[
             structlog.stdlib.add_log_level,
             structlog.stdlib.add_logger_name,
-            structlog.processors.TimeStamper(fmt=TIME, utc=True),
+            structlog.processors.TimeStamper(fmt=TIMES[log_format], utc=True),
             _say_what_is_noted,
             structlog.stdlib.ExtraAdder(),
         ],

@@ -10,7 +10,7 @@ import pytest
 from bookanalysis.config import Config
 from bookanalysis.environment import LogFormat, LogLevel
 from bookanalysis.logs.security import SECURITY_LOGGER, SecurityEvent, note_security_event
-from bookanalysis.logs.setup import OURS, OWN_REPORTS, Process, set_up_logging
+from bookanalysis.logs.setup import OURS, OWN_REPORTS, NowAndThen, Process, set_up_logging
 
 WRITERS, LINES = 4, 3000
 
@@ -100,6 +100,14 @@ def test_libraries_that_report_by_themselves_are_held_back(folder, name):
     set_up_logging(Config(log_folder=folder, log_level=LogLevel.DEBUG), Process.WEB)
 
     assert not logging.getLogger(name).isEnabledFor(logging.INFO)
+
+
+def test_what_a_library_says_over_and_over_is_told_now_and_then():
+    heard = NowAndThen(seconds=60)
+    records = [logging.LogRecord("socketio", logging.ERROR, "", 1, say, (), None) for say in "aabab"]
+
+    assert [heard.filter(record) for record in records] == [True, False, True, False, False]
+    assert all(NowAndThen(seconds=0).filter(records[0]) for _ in range(2))
 
 
 def write(config, writer, is_forked):
