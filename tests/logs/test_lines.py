@@ -67,6 +67,18 @@ def test_text_says_when_how_grave_who_and_what():
     assert said.endswith("INFO    bookanalysis.try: Waits  error_code=READER_QUOTA_SPENT")
 
 
+@pytest.mark.parametrize(
+    ("level", "is_coloured"), [(logging.INFO, False), (logging.WARNING, True), (logging.ERROR, True)]
+)
+def test_what_is_grave_is_coloured_on_a_terminal_only(level, is_coloured):
+    record = logging.LogRecord("bookanalysis.try", level, "", 1, "Waits", (), None)
+
+    on_a_terminal = formatter_for(LogFormat.TEXT, is_coloured=True).format(record)
+
+    assert on_a_terminal.startswith("\x1b[") == is_coloured
+    assert "\x1b" not in formatter_for(LogFormat.TEXT).format(record)
+
+
 def test_a_traceback_is_set_in_so_that_it_can_forge_no_record():
     said = line("Failed", error=ValueError(FORGED)).split("\n")
 
