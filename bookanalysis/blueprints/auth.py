@@ -15,7 +15,7 @@ from bookanalysis.blueprints.dashboard import forget_pass
 from bookanalysis.blueprints.login import any_token_required, logged_out_only, refresh_token_required
 from bookanalysis.schemas.auth import LoginSchema, RefreshSchema, RegisterSchema, TokensSchema, UserSchema
 from bookanalysis.schemas.base import NothingSchema, one
-from bookanalysis.services.accounts import add_account, find_account
+from bookanalysis.services.accounts import find_account, register_account
 from bookanalysis.services.sessions import Login, end_session, refresh_session, start_session
 
 auth = Blueprint("auth", __name__, url_prefix="/api/auth", description="Accounts and sessions")
@@ -29,7 +29,7 @@ class Register(MethodView):
     @auth.alt_response(409, description="The e-mail address is taken")
     def post(self, form):
         """Make an account"""
-        return add_account(form["name"], form["email"], form["password"])
+        return register_account(form["name"], form["email"], form["password"])
 
 
 @auth.route("/login/")

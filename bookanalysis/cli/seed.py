@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 from sqlalchemy import select
 
-from bookanalysis.cli.command import Command, refusals_printed
+from bookanalysis.cli.command import Command, telling_refusals
 from bookanalysis.config import config
 from bookanalysis.extensions import db
 from bookanalysis.models import Book, User
@@ -26,7 +26,7 @@ def seed(read: bool) -> None:
     Exits with 0 when they are there, 2 when something was refused, 1 on an error.
     """
     logging.getLogger("bookanalysis").setLevel(logging.WARNING)
-    with refusals_printed():
+    with telling_refusals():
         login = demo_login(config().demo_login)
         user = find_user(DEMO_EMAIL)
         added = add_demo_books(user)

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Row, and_, delete, or_, select
 
 from bookanalysis.extensions import db, off_loop, storage
+from bookanalysis.logs.security import SecurityEvent, note_security_event
 from bookanalysis.models import Book, Job, JobStatus, JobType, User
 from bookanalysis.services.accounts import check_password
 from bookanalysis.services.queue import stop_reading
@@ -29,6 +30,7 @@ def remove_account(user: User, password: str) -> None:
     _delete_books(books)
     db.session.execute(delete(User).where(User.id == user.id))
     db.session.commit()
+    note_security_event(SecurityEvent.ACCOUNT_DELETED, user_id=str(user.id))
     for job in jobs:
         if job.status is JobStatus.RUNNING:
             stop_reading(job)

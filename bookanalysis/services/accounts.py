@@ -18,18 +18,19 @@ from bookanalysis.services.queue import enqueue_email
 from bookanalysis.services.reset_codes import use_up_codes
 
 
-def add_account(name: str, email: str, password: str) -> User:
+def register_account(name: str, email: str, password: str) -> User:
     """With a letter to welcome its owner."""
-    user = User(id=uuid4(), name=name, email=email.lower(), password_hash=hash_password(password))
-    db.session.add(user)
-    try:
-        db.session.flush()
-    except IntegrityError as error:
-        db.session.rollback()
-        raise EmailTaken(details={"email": email}) from error
+    user = _insert(name, email, password)
     welcome = add_letter(LetterKind.WELCOME, user.id)
     db.session.commit()
     enqueue_email(welcome)
+    return user
+
+
+def add_account(name: str, email: str, password: str) -> User:
+    """For an operator, who tells its owner."""
+    user = _insert(name, email, password)
+    db.session.commit()
     return user
 
 
@@ -69,6 +70,17 @@ def change_account(user: User, name: str, email: str | None = None, password: st
     db.session.commit()
     enqueue_email(notice)
     return changed
+
+
+def _insert(name: str, email: str, password: str) -> User:
+    user = User(id=uuid4(), name=name, email=email.lower(), password_hash=hash_password(password))
+    db.session.add(user)
+    try:
+        db.session.flush()
+    except IntegrityError as error:
+        db.session.rollback()
+        raise EmailTaken(details={"email": email}) from error
+    return user
 
 
 def _update(user: User, **columns: str) -> User:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, CursorResult, update
 
 from bookanalysis.errors import SessionEnded, WrongResetCode
 from bookanalysis.extensions import db
+from bookanalysis.logs.security import SecurityEvent, note_security_event
 from bookanalysis.mail.letters import LetterKind
 from bookanalysis.models import User
 from bookanalysis.services.accounts import check_password
@@ -27,6 +28,7 @@ def change_password(user: User, old_password: str, new_password: str) -> None:
     new_hash = hash_password(new_password)
     if not _set_password(user.id, new_hash, User.password_hash == user.password_hash):
         raise SessionEnded
+    note_security_event(SecurityEvent.PASSWORD_CHANGED)
 
 
 def request_password_reset(email: str) -> None:
@@ -43,7 +45,8 @@ def confirm_password_reset(email: str, code: str, new_password: str) -> None:
     if user_id is None:
         db.session.commit()  # the try counts
         raise WrongResetCode
-    _set_password(user_id, new_hash)
+    if _set_password(user_id, new_hash):
+        note_security_event(SecurityEvent.PASSWORD_RESET, user_id=str(user_id))
 
 
 def _set_password(user_id: UUID, password_hash: str, *conditions: ColumnElement[bool]) -> bool:

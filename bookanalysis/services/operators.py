@@ -6,6 +6,7 @@ from flask import current_app
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from bookanalysis.errors import DashboardClosed, SessionEnded, StaffOnly
+from bookanalysis.logs.security import SecurityEvent, note_security_event
 from bookanalysis.models import User
 from bookanalysis.services.sessions import live_user
 
@@ -15,6 +16,7 @@ LIFETIME = 60 * 60
 def give_pass(user: User, session_id: UUID) -> str:
     """What opens the dashboard, and nothing else, while this session lives; raises `StaffOnly`."""
     _check_staff(user)
+    note_security_event(SecurityEvent.OPERATOR_LOGGED_IN)
     return _signer().dumps(session_id.hex)
 
 

@@ -162,3 +162,10 @@ def test_a_file_that_cannot_be_removed_is_left_to_the_sweep(furnished, arrange, 
 
     assert leave(furnished, password=PASSWORD).status_code == 200
     assert arrange(lambda: db.session.scalars(select(LoginSession)).all()) == []
+
+
+def test_a_removal_stands_in_the_security_log(member, logged):
+    leave(member, password=PASSWORD)
+
+    (record,) = logged.security
+    assert (record["event"], record["user_id"]) == ("account_deleted", str(member.user.id))

@@ -236,3 +236,12 @@ def test_a_confirmation_that_breaks_off_sets_no_password_and_costs_no_code(stran
 
     refused(log_in(stranger, NEW), 401, "WRONG_CREDENTIALS")
     assert confirm(stranger, code).status_code == 200
+
+
+def test_a_new_password_stands_in_the_security_log(member, code, stranger, logged):
+    confirm(stranger, code)
+    change(member)
+
+    (record,) = [each for each in logged.security if each["level"] == "info"]
+    assert (record["event"], record["user_id"]) == ("password_reset", str(member.user.id))
+    assert [each["event"] for each in logged.security] == ["password_reset", "refused"]

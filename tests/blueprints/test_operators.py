@@ -196,3 +196,10 @@ def test_a_token_without_a_session_opens_no_door(app, salma, arrange):
     token = arrange(create_access_token, str(salma.user.id))
 
     refused(salma.client.post(DOOR, headers={"Authorization": f"Bearer {token}"}), 401, "SESSION_ENDED")
+
+
+def test_who_opens_the_dashboard_stands_in_the_security_log(salma, logged):
+    salma.post(DOOR)
+
+    (record,) = logged.security
+    assert (record["event"], record["user_id"]) == ("operator_logged_in", str(salma.user.id))
