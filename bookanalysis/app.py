@@ -4,11 +4,10 @@ import click
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 from sqlalchemy.exc import ArgumentError
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 import bookanalysis.models  # noqa: F401  the tables must be known
 from bookanalysis import blueprints, cli
-from bookanalysis.blueprints import access
+from bookanalysis.blueprints.front import cors_of, trust_proxies
 from bookanalysis.config import Config
 from bookanalysis.environment import PROJECT
 from bookanalysis.errors import BookAnalysisError
@@ -34,19 +33,13 @@ def create_app(config: Config | None = None) -> Flask:
     app.json = CompactJson(app)
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
-    if config.trusted_proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies, x_proto=config.trusted_proxies)  # type: ignore[method-assign]
+    trust_proxies(app, config)
 
     config.data_folder.mkdir(parents=True, exist_ok=True)
     db.init_app(app)
     migrate.init_app(app, db, directory=str(PROJECT / "migrations"), render_as_batch=True)
     jwt.init_app(app)
-    cors.init_app(
-        app,
-        origins=list(config.cors_origins),
-        supports_credentials=True,
-        expose_headers=["Content-Disposition", "Retry-After", access.REQUEST_ID],
-    )
+    cors.init_app(app, **cors_of(config))
     open_redis(app, config.redis_url, config.socket_channel)
     open_metrics(app, config.redis_url)
     app.extensions["storage"] = LocalStorage(config.storage)

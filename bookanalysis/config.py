@@ -12,7 +12,15 @@ from typing import Any, Self, cast
 from flask import current_app
 from limits import RateLimitItemPerHour
 
-from bookanalysis.environment import PROJECT, AsyncMode, LogFormat, LogLevel, SmtpSecurity, read_settings
+from bookanalysis.environment import (
+    PROJECT,
+    AsyncMode,
+    LogFormat,
+    LogLevel,
+    Origin,
+    SmtpSecurity,
+    read_settings,
+)
 from bookanalysis.rates import Rates
 from bookanalysis.sqlite import PatientConnection
 
@@ -38,9 +46,13 @@ class Config:
     host: str = "127.0.0.1"
     port: int = 5000
     async_mode: AsyncMode = AsyncMode.EVENTLET
-    cors_origins: tuple[str, ...] = ()
+    cors_origins: tuple[Origin, ...] = ()
+    trusted_hosts: tuple[str, ...] = ()
     trusted_proxies: int = 0
+    force_https: bool = False
+    hsts_seconds: int = 31_536_000
     cookie_secure: bool = False
+    production: bool = False
 
     access_token_hours: int = 24
     refresh_token_days: int = 7
@@ -140,7 +152,7 @@ class Config:
             "JWT_TOKEN_LOCATION": ["headers"],
             "JWT_REFRESH_JSON_KEY": "refresh",
             "JWT_REFRESH_COOKIE_PATH": "/api/auth/",
-            "JWT_COOKIE_SECURE": self.cookie_secure,
+            "JWT_COOKIE_SECURE": self.cookie_secure or self.force_https,
             "JWT_COOKIE_SAMESITE": "Strict",
             "JWT_SESSION_COOKIE": False,
             "JWT_ENCODE_NBF": False,

@@ -1,13 +1,19 @@
 """Settings as the environment has them: text, read into the type that each of them has."""
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from math import isfinite
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, NewType, get_type_hints
 
 from bookanalysis.errors import WrongSetting
 from bookanalysis.rates import Rates, read_rates
+
+Origin = NewType("Origin", str)
+"""A site whose pages may call: scheme, host and perhaps a port, nothing that could be read as a pattern."""
+
+_ORIGIN = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -65,6 +71,13 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(word) for word in _words(text))
 
 
+def _origins(text: str) -> tuple[Origin, ...]:
+    origins = _words(text)
+    if not all(map(_ORIGIN.fullmatch, origins)):
+        raise ValueError(text)
+    return tuple(map(Origin, origins))
+
+
 def _price(text: str) -> float:
     price = float(text)
     if price < 0 or not isfinite(price):
@@ -93,6 +106,7 @@ _READERS: Mapping[object, Callable[[str], object]] = {
     LogFormat: LogFormat,
     LogLevel: lambda text: LogLevel(text.upper()),
     tuple[str, ...]: _words,
+    tuple[Origin, ...]: _origins,
     tuple[int, ...]: _numbers,
     Rates: read_rates,
 }

@@ -3,7 +3,7 @@
 from flask import Flask, Response, send_from_directory
 from swagger_ui_bundle import swagger_ui_path  # type: ignore[import-untyped]
 
-from bookanalysis.blueprints import access
+from bookanalysis.blueprints import access, front
 from bookanalysis.blueprints.accounts import accounts
 from bookanalysis.blueprints.api import Api
 from bookanalysis.blueprints.auth import auth
@@ -50,6 +50,7 @@ DOCUMENT = {
 def register(app: Flask) -> None:
     access.register(app)
     app.config.from_mapping(DOCUMENT)
+    front.register(app)
     count_requests(app)
     api = Api(app)
     for blueprint in RESOURCES:

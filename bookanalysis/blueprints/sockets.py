@@ -1,6 +1,7 @@
 """The socket server: who may listen, and for how long. Only the web process loads it."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from time import time
@@ -16,8 +17,9 @@ from jwt import ExpiredSignatureError, PyJWTError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bookanalysis import messages, notifications
+from bookanalysis.blueprints.front import host_is_ours, refuse_plain_sockets, trust_proxies
 from bookanalysis.config import Config
-from bookanalysis.errors import NotLoggedIn, SessionEnded, TokenExpired, WrongToken
+from bookanalysis.errors import HttpsRequired, NotLoggedIn, SessionEnded, TokenExpired, WrongToken
 from bookanalysis.extensions import db
 from bookanalysis.logs.security import SecurityEvent, note_requester, note_security_event
 from bookanalysis.models import utc_now
@@ -88,11 +90,12 @@ class Notifications(Namespace):  # type: ignore[misc]
 
     def on_connect(self, auth: object = None) -> None:
         try:
+            refuse_plain_sockets()
             claims = _claims(auth)
             user = live_user(UUID(claims["sid"]))
             if user is None:
                 raise SessionEnded
-        except NotLoggedIn as error:
+        except (HttpsRequired, NotLoggedIn) as error:
             note_requester(request.remote_addr, request.user_agent.string)
             note_security_event(SecurityEvent.REFUSED, error_code=error.error_code, route="socket")
             raise Refused(error.error_code, {"error_code": error.error_code, **error.sentences}) from error
@@ -124,10 +127,11 @@ def open_sockets(app: Flask, config: Config, message_queue: str | None) -> Socke
         async_mode=config.async_mode.value,
         message_queue=message_queue,
         channel=config.socket_channel,
-        cors_allowed_origins=_origins(config.cors_origins),
+        cors_allowed_origins=_is_allowed(config),
         max_http_buffer_size=LARGEST_MESSAGE,
         manage_session=False,
     )
+    trust_proxies(app, config)
     sockets = Sockets(socketio)
     socketio.on_namespace(Notifications(sockets))
     app.extensions["metrics"].sockets.set_function(lambda: len(sockets.listeners))
@@ -155,10 +159,12 @@ def _claims(auth: object) -> dict[str, Any]:
     return claims
 
 
-def _origins(named: tuple[str, ...]) -> Any:
-    """None means the same origin only; an empty list would let everyone in."""
+def _is_allowed(settings: Config) -> Callable[[str, dict[str, str]], bool]:
+    """Our own pages and those of named origins; who sends no origin is no browser, and is not asked."""
 
     def is_allowed(origin: str, environ: dict[str, str]) -> bool:
-        return origin in named or origin == f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}"
+        host = environ.get("HTTP_HOST", "")
+        is_own = origin == f"{environ['wsgi.url_scheme']}://{host}"
+        return origin in settings.cors_origins or (is_own and host_is_ours(host, settings))
 
-    return is_allowed if named else None
+    return is_allowed

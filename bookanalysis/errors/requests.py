@@ -34,6 +34,26 @@ class BodyTooLarge(NotUnderstood):
     ar_text = "ما أرسلته أكبر من الحجم المسموح به هنا. أرسل محتوى أصغر."
 
 
+class LengthRequired(NotUnderstood):
+    status = 411
+    error_code = "LENGTH_REQUIRED"
+    en_text = "Please say how long the body is, with Content-Length, and do not send it in chunks."
+    ar_text = "حدّد طول المحتوى في الترويسة Content-Length، ولا ترسله مجزأً (chunked)."
+
+
+class WrongHost(NotUnderstood):
+    error_code = "WRONG_HOST"
+    en_text = "This service does not answer to that host name. Please use the address you were given."
+    ar_text = "لا تجيب هذه الخدمة على اسم المضيف هذا. استعمل العنوان الذي أُعطي لك."
+
+
+class HttpsRequired(NotUnderstood):
+    status = 403
+    error_code = "HTTPS_REQUIRED"
+    en_text = "This service answers over an encrypted connection only. Please use https:// or wss://."
+    ar_text = "لا تجيب هذه الخدمة إلا على اتصال مشفّر. استعمل ‎https:// أو ‎wss://."
+
+
 class NotFound(BookAnalysisError):
     status = 404
     error_code = "NOT_FOUND"
