@@ -1,9 +1,11 @@
 """The resources of the API, one a file."""
 
+from pathlib import Path
+
 from flask import Flask, Response, send_from_directory
 from swagger_ui_bundle import swagger_ui_path  # type: ignore[import-untyped]
 
-from bookanalysis.blueprints import access, front
+from bookanalysis.blueprints import access, front, headers
 from bookanalysis.blueprints.accounts import accounts
 from bookanalysis.blueprints.api import Api
 from bookanalysis.blueprints.auth import auth
@@ -33,6 +35,8 @@ RESOURCES = (
     metrics,
 )
 
+STATIC = Path(__file__).parent.parent / "static"
+
 DOCUMENT = {
     "API_TITLE": "bookanalysis",
     "API_VERSION": "v1",
@@ -51,6 +55,7 @@ def register(app: Flask) -> None:
     access.register(app)
     app.config.from_mapping(DOCUMENT)
     front.register(app)
+    headers.register(app)
     count_requests(app)
     api = Api(app)
     for blueprint in RESOURCES:
@@ -58,8 +63,13 @@ def register(app: Flask) -> None:
     open_dashboard(app)
     measure(app)
     app.add_url_rule("/api/docs/files/<path:name>", view_func=swagger_file)
+    app.add_url_rule("/api/docs/files/start.js", view_func=swagger_start)
 
 
 def swagger_file(name: str) -> Response:
     """Swagger UI from the package: nothing is fetched from elsewhere."""
     return send_from_directory(swagger_ui_path, name)
+
+
+def swagger_start() -> Response:
+    return send_from_directory(STATIC, "start.js")

@@ -1,0 +1,58 @@
+"""What every answer tells a browser: whose scripts may run, who may frame it, and what may be kept."""
+
+from flask import Flask, Response, request
+
+from bookanalysis.config import config
+
+NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+"""For what is no page: JSON and files."""
+OURS = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+)
+SWAGGER_UI = OURS + "style-src 'self'; img-src 'self' data:"
+WEB_APP = OURS + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
+
+PAGES: tuple[tuple[str, str], ...] = (
+    ("/api/docs", SWAGGER_UI),
+    ("/", WEB_APP),
+)
+"""The policy of the pages below a path: the first row that fits."""
+
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""What a named origin reads by CORS is not held back by the last of them."""
+
+
+def register(app: Flask) -> None:
+    app.after_request(protect)
+
+
+def protect(response: Response) -> Response:
+    response.headers.update(ALWAYS)
+    response.headers["Content-Security-Policy"] = policy_of(response)
+    if request.path.startswith("/api/") and not request.path.startswith("/api/docs"):
+        keep_to_its_reader(response)
+    if config().force_https and request.is_secure:
+        response.headers["Strict-Transport-Security"] = f"max-age={config().hsts_seconds}"
+    return response
+
+
+def policy_of(response: Response) -> str:
+    if response.mimetype != "text/html":
+        return NOTHING
+    return next(policy for path, policy in PAGES if request.path.startswith(path))
+
+
+def keep_to_its_reader(response: Response) -> None:
+    """Nothing that a user is told is kept, but what has an ETag: asked for again each time, by them alone."""
+    if "ETag" in response.headers:
+        response.headers["Cache-Control"] = "private, no-cache"
+    else:
+        response.headers["Cache-Control"] = "no-store"
