@@ -33,6 +33,7 @@ from bookanalysis.jobs.reader_settings import check_configured_reader
 from bookanalysis.jobs.removal import purge_books, remove_unknown_files
 from bookanalysis.logs.context import noting
 from bookanalysis.logs.setup import Process, set_up_logging
+from bookanalysis.production import refuse_unsafe
 from bookanalysis.running.tied import end_with_parent
 
 A_DAY = 24 * 60 * 60
@@ -119,6 +120,7 @@ def _leave(_signal: int, _frame: FrameType | None) -> None:
 def main() -> None:
     load_dotenv(PROJECT / ".env")
     config = Config.from_environment()
+    refuse_unsafe(config)
     try:
         check_configured_reader(config)
     except ReaderMisconfigured as error:

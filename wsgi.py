@@ -20,8 +20,10 @@ from bookanalysis.app import create_app
 from bookanalysis.blueprints.sockets import open_sockets
 from bookanalysis.config import Config
 from bookanalysis.logs.setup import Process, set_up_logging
+from bookanalysis.production import refuse_unsafe
 
 config = Config.from_environment()
+refuse_unsafe(config)
 set_up_logging(config, Process.WEB)
 app = create_app(config)
 sockets = open_sockets(app, config, message_queue=config.redis_url)

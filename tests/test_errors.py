@@ -3,6 +3,7 @@ import re
 import pytest
 
 import bookanalysis.ai.readers.errors
+import bookanalysis.errors.production
 import bookanalysis.evaluation.errors
 import bookanalysis.jobs.errors
 import bookanalysis.mail.errors

@@ -17,10 +17,12 @@ from bookanalysis.doctor.storage import storage_is_writable
 from bookanalysis.doctor.workers import workers_are_there
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.messages import Message
+from bookanalysis.production import dangers
 
 Check = Callable[[Config], str]
 
 SETTINGS = Message("settings", "الإعدادات")
+PRODUCTION = Message("production", "التشغيل الفعلي")
 CHECKS: tuple[tuple[Message, Check], ...] = (
     (Message("secret key", "المفتاح السري"), secret_is_long),
     (Message("database", "قاعدة البيانات"), database_is_ready),
@@ -52,8 +54,17 @@ def examine(ask: bool = False) -> Iterator[Finding]:
         yield Finding(SETTINGS, trouble=error)
         return
     yield Finding(SETTINGS)
+    yield from _findings_in_production(settings)
     for subject, check in CHECKS + (ASKING if ask else ()):
         yield _find(subject, check, settings)
+
+
+def _findings_in_production(settings: Config) -> Iterator[Finding]:
+    """One for each danger, where PRODUCTION asks for safety."""
+    found = list(dangers(settings)) if settings.production else []
+    yield from [Finding(PRODUCTION, trouble=danger) for danger in found] or [
+        Finding(PRODUCTION, detail="yes" if settings.production else "no")
+    ]
 
 
 def _find(subject: Message, check: Check, settings: Config) -> Finding:

@@ -16,12 +16,6 @@ class SecretNotReadable(Ailment):
     ar_text = "تعذرت قراءة المفتاح في DATA_FOLDER أو إنشاؤه ({reason}). صحّح أذونات المجلد أو اضبط SECRET_KEY."
 
 
-class SecretTooShort(Ailment):
-    error_code = "SECRET_TOO_SHORT"
-    en_text = "SECRET_KEY is shorter than {least} bytes and could be guessed. Set a longer one or none."
-    ar_text = "المفتاح SECRET_KEY أقصر من {least} بايت فيمكن تخمينه. اضبط مفتاحًا أطول أو اتركه فارغًا."
-
-
 class DatabaseAway(Ailment):
     error_code = "DATABASE_AWAY"
     en_text = "The database cannot be reached ({reason}). Start it, or correct DATABASE_URL or DATA_FOLDER."

@@ -16,6 +16,7 @@ from bookanalysis.config import Config
 from bookanalysis.environment import PROJECT
 from bookanalysis.errors import BookAnalysisError
 from bookanalysis.jobs.reader_settings import check_configured_reader
+from bookanalysis.production import refuse_unsafe
 from bookanalysis.running.errors import DatabaseNotReady, WebDoesNotAnswer
 from bookanalysis.running.lock import only_one
 from bookanalysis.running.ports import address_of, check_free
@@ -41,6 +42,7 @@ def main() -> int:
 
 def run(config: Config) -> None:
     """Return only when the supervisor ends by itself, which it should not."""
+    refuse_unsafe(config)
     check_configured_reader(config)
     address = address_of(config.host, config.port)
     with only_one(config.data_folder, address):

@@ -78,7 +78,7 @@ def test_a_sound_installation_has_a_line_for_each_check(setting):
 
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
-    assert len(lines) == 9
+    assert len(lines) == 10
     assert all(line.startswith("ok") for line in lines)
     assert "قاعدة البيانات" in result.stdout
 
@@ -149,6 +149,15 @@ def test_a_log_of_another_user_is_found(setting, tmp_path):
     setting("LOG_FOLDER", str(folder))
 
     assert troubles() == {"logs": "LOGS_NOT_WRITABLE"}
+
+
+def test_in_production_each_danger_is_found(setting):
+    setting("PRODUCTION", "yes")
+    setting("SECRET_KEY", "0123456789abcdef" * 4)
+
+    found = [finding.trouble.error_code for finding in examine() if finding.trouble]
+
+    assert found == ["HTTPS_NOT_FORCED", "COOKIES_IN_THE_CLEAR", "ANY_HOST_TRUSTED"]
 
 
 def test_a_database_of_an_older_version_is_found(setting, config):
