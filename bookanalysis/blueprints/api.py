@@ -47,7 +47,10 @@ class JsonParser(FlaskParser):
     def load_json(self, req: Any, schema: Any) -> Any:
         if req.content_length and not is_json(req.mimetype):
             raise WrongContentType
-        return super().load_json(req, schema)
+        try:
+            return super().load_json(req, schema)
+        except (RecursionError, ValueError) as error:  # nested without end, a number of thousands of digits
+            raise NotUnderstood from error
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]

@@ -152,7 +152,7 @@ def _claims(auth: object) -> dict[str, Any]:
         claims: dict[str, Any] = decode_token(token)
     except ExpiredSignatureError as error:
         raise TokenExpired from error
-    except (PyJWTError, JWTExtendedException) as error:
+    except (PyJWTError, JWTExtendedException, UnicodeError) as error:
         raise WrongToken from error
     if claims["type"] != "access" or "sid" not in claims:
         raise WrongToken

@@ -4,7 +4,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from bookanalysis.schemas.base import Text
+from bookanalysis.schemas.base import EmailAddress, Text
 from bookanalysis.schemas.lean import Schema
 
 
@@ -25,7 +25,7 @@ class UserSchema(Schema):
 
 class RegisterSchema(Schema):
     name = Text(required=True, min_length=1, max_length=255)
-    email = fields.Email(required=True, validate=validate.Length(max=254))
+    email = EmailAddress(required=True)
     password = Password(required=True, min_length=8, max_length=128, load_only=True)
     password_confirm = fields.String(required=True, load_only=True)
 
@@ -46,7 +46,11 @@ class LoginSchema(Schema):
 
 
 class RefreshSchema(Schema):
-    refresh = fields.String(load_only=True, metadata={"description": "Unless it is in the header or cookie"})
+    refresh = Text(
+        max_length=4000,
+        load_only=True,
+        metadata={"description": "Unless it is in the header or cookie"},
+    )
 
 
 class TokensSchema(Schema):

@@ -35,6 +35,17 @@ class Text(fields.String):
         return text.strip()
 
 
+class EmailAddress(fields.Email):
+    """In small letters, as it is kept; a capital may become two of them, so the length is measured then."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(validate=[_is_plain, validate.Length(max=254)], **options)
+
+    def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:
+        text: str = super()._deserialize(value, *args, **options)
+        return text.lower()
+
+
 class PageQuerySchema(Schema):
     page = fields.Integer(load_default=1, validate=validate.Range(1, 100_000))
     page_size = fields.Integer(load_default=20, validate=validate.Range(1, 100))

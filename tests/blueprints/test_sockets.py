@@ -50,7 +50,8 @@ def is_connected(client):
 
 
 @pytest.mark.parametrize(
-    "auth", [None, {}, {"token": ""}, {"token": 7}, {"token": "x"}, {"token": "a.b.c"}, ["x"]]
+    "auth",
+    [None, {}, {"token": ""}, {"token": 7}, {"token": "x"}, {"token": "a.b.c"}, {"token": "\ud800"}, ["x"]],
 )
 def test_without_a_good_token_nobody_connects(connect, auth):
     assert not is_connected(connect(auth))
