@@ -16,6 +16,8 @@ if GREEN:
 import signal
 import sys
 
+from werkzeug.serving import WSGIRequestHandler
+
 from bookanalysis.app import create_app
 from bookanalysis.blueprints.sockets import open_sockets
 from bookanalysis.config import Config
@@ -29,11 +31,22 @@ app = create_app(config)
 sockets = open_sockets(app, config, message_queue=config.redis_url)
 sockets.socketio.start_background_task(sockets.watch, app)
 
+
+class Nameless(WSGIRequestHandler):
+    """Tells nobody which server of which version answers."""
+
+    def version_string(self) -> str:
+        return "bookanalysis"
+
+
 if IS_PROGRAM:
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: sys.exit())
-    options = {"allow_unsafe_werkzeug": True}
+    options = {"allow_unsafe_werkzeug": True, "request_handler": Nameless}
     if GREEN:
+        from bookanalysis.connection import Connection
+
         app.extensions["off_loop"] = green.run_in_thread
         options = green.server_options(close_sockets=sockets.socketio.server.eio.disconnect)
+        options |= {"protocol": Connection, "log": logging.getLogger("eventlet")}
     sockets.socketio.run(app, host=config.host, port=config.port, **options)

@@ -61,6 +61,12 @@ def test_a_refresh_token_does_not_connect(connect, amina):
     assert not is_connected(connect({"token": amina.login.refresh}))
 
 
+def test_a_connection_in_the_clear_is_refused_where_https_is_forced(connect, config_with, amina):
+    config_with(force_https=True)
+
+    assert not is_connected(connect(amina))
+
+
 def test_an_ended_session_does_not_connect(connect, amina):
     amina.post("/api/auth/logout/")
 
