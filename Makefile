@@ -22,11 +22,12 @@ run: .venv/installed ## Run everything: Redis, database, web, workers (PORT and 
 test: lint ## Check the style and run all tests
 	.venv/bin/pytest
 
-lint: .venv/installed-dev ## Check style, imports and types
+lint: .venv/installed-dev ## Check style, imports, types and, where an advisory service answers, the libraries
 	.venv/bin/ruff check $(HAVE)
 	.venv/bin/ruff format --check $(HAVE)
 	.venv/bin/lint-imports
 	.venv/bin/mypy
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/python tools/audit.py
 
 format: .venv/installed-dev ## Put the code in its usual form
 	.venv/bin/ruff check --fix $(HAVE)
