@@ -70,3 +70,31 @@ def test_lists_show_ones_own_only(amina, badr, ids, path):
 def test_each_address_of_a_thing_wants_a_login(app, stranger, ids):
     for method, url, _ in addresses(app, ids):
         assert stranger.send(method, url).json["error_code"] == "NOT_LOGGED_IN"
+
+
+OPEN = {
+    "/api/auth/login/",
+    "/api/auth/password/confirm/",
+    "/api/auth/password/reset/",
+    "/api/auth/register/",
+    "/api/auth/token/refresh/",
+    "/api/docs",
+    "/api/docs/files/<path:name>",
+    "/api/docs/files/start.js",
+    "/api/openapi.json",
+}
+"""What anyone may ask; the refresh token is the login of its address."""
+
+
+def test_all_of_the_api_wants_a_login_but_what_is_named(app, stranger, ids):
+    urls = app.url_map.bind("localhost")
+    closed = [
+        rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api") and rule.rule not in OPEN
+    ]
+
+    for rule in closed:
+        url = urls.build(rule.endpoint, {name: ids[name] for name in rule.arguments})
+        for method in rule.methods - {"HEAD", "OPTIONS"}:
+            answer = stranger.send(method, url)
+            assert (method, url, answer.json["error_code"]) == (method, url, "NOT_LOGGED_IN")
+    assert len(closed) > 10
