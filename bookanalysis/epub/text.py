@@ -25,7 +25,7 @@ _UNREAD_TYPES = frozenset({"pagebreak", "doc-pagebreak", "noteref", "doc-noteref
 _NOTE_TYPES = frozenset({"footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote"})
 _PICTURES = frozenset({"img", "image", "object", "svg"})
 _SPACE = re.compile(r"\s+")
-_NOTE_MARK = re.compile(r"\s*[\[({]?\s*(?:\d{1,4}|[*†‡]{1,3})\s*[\])}]?\s*")
+_NOTE_MARK = re.compile(r"\s*+[\[({]?\s*+(?:\d{1,4}|[*†‡]{1,3})\s*+[\])}]?\s*+")
 _PIECE = 2**16
 
 

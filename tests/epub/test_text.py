@@ -1,6 +1,7 @@
 """What of a document is text, in whatever encoding and however broken."""
 
 import time
+from time import process_time
 
 import pytest
 
@@ -157,3 +158,23 @@ def test_very_deep_and_very_long_documents_are_read():
 
     assert "ليلى" in read_page(clean(page(deep).encode())).text
     assert len(read_page(clean(page(long).encode())).text) == 800_000 * 11 - 1
+
+
+@pytest.mark.parametrize(
+    "unit", [b" ", b"<?xml ", b"<!DOCTYPE ", b"<!DOCTYPE[", b"<!DOCTYPE x[]", b"&a", b"<a /"], ids=repr
+)
+def test_markup_of_a_megabyte_that_leads_nowhere_costs_no_time(unit):
+    began = process_time()
+
+    clean(unit * (2**20 // len(unit)))
+
+    assert process_time() - began < 2
+
+
+def test_a_note_mark_that_never_comes_costs_no_time():
+    began = process_time()
+
+    found = read_page(clean(page(f'<p>قالت <a href="#n">{" " * 20_000}له</a></p>').encode()))
+
+    assert process_time() - began < 2
+    assert found.text == "قالت له"
