@@ -31,6 +31,8 @@ logger = logging.getLogger(__name__)
 LOOK_EVERY = 1.0
 """Seconds until the sockets of an ended session are closed, at most."""
 LARGEST_MESSAGE = 10_000
+SECONDS_TO_LOG_IN = 20
+"""For who has opened a connection to say who they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,14 @@ class Sockets:
 
     socketio: SocketIO
     listeners: dict[str, Listener] = field(default_factory=dict)
+    strangers: dict[str, float] = field(default_factory=dict)
+    """Connections on which nobody has logged in, and since when they are known."""
 
     def watch(self, app: Flask) -> None:
         """Close, for ever, the sockets whose session has ended, wherever it was ended."""
         while True:
             self.socketio.sleep(LOOK_EVERY)
+            self.close_strangers(time())
             with app.app_context():
                 try:
                     self.close_ended()
@@ -66,6 +71,19 @@ class Sockets:
         listener = self.listeners.pop(sid, None)
         if listener is not None:
             logger.info(why, extra={"socket": trace_of(sid), "user_id": str(listener.user_id)})
+
+    def close_strangers(self, now: float) -> None:
+        """Close the connections that nobody has logged in on in time, or whose session has ended."""
+        server = self.socketio.server
+        unknown = [
+            connection
+            for connection in list(server.eio.sockets)
+            if server.manager.sid_from_eio_sid(connection, notifications.NAMESPACE) is None
+        ]
+        self.strangers = {connection: self.strangers.get(connection, now) for connection in unknown}
+        for connection, since in self.strangers.items():
+            if now - since >= SECONDS_TO_LOG_IN and connection in server.eio.sockets:
+                server.eio.sockets[connection].close(wait=False, abort=True)
 
     def _ended(self) -> list[str]:
         listeners = dict(self.listeners)

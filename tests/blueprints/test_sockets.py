@@ -4,7 +4,7 @@ import pytest
 from flask_jwt_extended import decode_token
 from sqlalchemy import update
 
-from bookanalysis.blueprints.sockets import open_sockets
+from bookanalysis.blueprints.sockets import SECONDS_TO_LOG_IN, open_sockets
 from bookanalysis.extensions import db
 from bookanalysis.models import Job, JobStatus, JobType, User
 from bookanalysis.notifications import NAMESPACE, Event, publish
@@ -173,3 +173,18 @@ def test_who_leaves_is_not_watched(connect, sockets, amina):
     connect(amina).disconnect(NAMESPACE)
 
     assert sockets.listeners == {}
+
+
+def test_a_connection_on_which_nobody_logs_in_is_closed(app, sockets, connect, amina):
+    connect(amina)
+    app.test_client().get("/socket.io/?EIO=4&transport=polling")
+    connections = sockets.socketio.server.eio.sockets
+    (stranger,) = connections.values()
+
+    sockets.close_strangers(now=100)
+    sockets.close_strangers(now=100 + SECONDS_TO_LOG_IN - 1)
+    assert not stranger.closed
+
+    sockets.close_strangers(now=100 + SECONDS_TO_LOG_IN)
+    assert stranger.closed
+    assert len(sockets.listeners) == 1
