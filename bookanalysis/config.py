@@ -157,6 +157,8 @@ class Config:
             "JWT_SESSION_COOKIE": False,
             "JWT_ENCODE_NBF": False,
             "MAX_CONTENT_LENGTH": MEGABYTE,
+            "MAX_FORM_PARTS": 20,
+            "MAX_FORM_MEMORY_SIZE": 64 * 1024,
         }
 
     @property

@@ -75,11 +75,14 @@ class Wire:
         return sent / (1 << 20)
 
     def hear(self):
+        return Answer(self.hear_out())
+
+    def hear_out(self):
         """All that comes until the other side closes."""
         data = b""
         while block := self.socket.recv(1 << 16):
             data += block
-        return Answer(data)
+        return data
 
     def hear_head(self):
         """Of an answer on a connection that stays open."""

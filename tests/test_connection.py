@@ -15,7 +15,7 @@ BLOCK = b"x" * (1 << 20)
 
 @pytest.fixture(scope="module")
 def port(migrated):
-    with running("wsgi.py", DATA_FOLDER=str(migrated), CORS_ORIGINS="https://web.example") as port:
+    with running("wsgi.py", DATA_FOLDER=str(migrated)) as port:
         yield port
 
 
@@ -38,12 +38,13 @@ def test_a_body_in_chunks_is_refused_and_the_connection_ends(port):
     assert answer.headers["connection"] == "close"
 
 
-def test_a_chunk_size_without_end_is_not_kept(port):
+def test_a_chunk_size_without_end_is_not_listened_to(port):
     with Wire(port) as wire:
         wire.send(UPLOAD + "Transfer-Encoding: chunked\r\n\r\n")
-        sent = wire.flood(b"1" * (1 << 20), megabytes=2000)
+        began = time.monotonic()
+        wire.flood(b"1" * (1 << 20), megabytes=1 << 20)
 
-    assert sent < 2000
+    assert time.monotonic() - began < 8
 
 
 def test_an_upload_of_a_stranger_is_refused_before_its_body(port):
@@ -103,81 +104,6 @@ def test_a_head_that_is_too_much_is_refused(port, head, status):
 def test_a_header_with_an_underscore_is_not_taken_for_another(port):
     """X_Forwarded_For and its like: the proxy does not overwrite them."""
     assert ask(port, "GET /api/books/ HTTP/1.1\nTransfer_Encoding: chunked").status == 401
-
-
-POLLING = "GET /socket.io/?EIO=4&transport=polling HTTP/1.1"
-WEBSOCKET = (
-    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\nUpgrade: websocket\nConnection: Upgrade\n"
-    "Sec-WebSocket-Version: 13\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
-)
-
-
-def shake_hands(port, head, *headers):
-    """The status of the answer."""
-    lines = [*head.split("\n"), "Host: books.example", *headers]
-    with Wire(port) as wire:
-        wire.send("\r\n".join([*lines, "", ""]))
-        return wire.hear_head().status
-
-
-@pytest.mark.parametrize(
-    ("head", "accepted"), [(POLLING, 200), (WEBSOCKET, 101)], ids=["polling", "websocket"]
-)
-class TestSockets:
-    @pytest.mark.parametrize(
-        "headers", [[], ["Origin: http://books.example"], ["Origin: https://web.example"]]
-    )
-    def test_our_pages_named_origins_and_programs_come_in(self, port, head, accepted, headers):
-        assert shake_hands(port, head, *headers) == accepted
-
-    @pytest.mark.parametrize(
-        "headers",
-        [
-            ["Origin: https://evil.example"],
-            ["Origin: null"],
-            ["Origin: https://web.example.evil.example"],
-            ["Origin: https://books.example"],
-            ["Origin: https://evil.example", "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https"],
-        ],
-    )
-    def test_other_origins_stay_out(self, port, head, accepted, headers):
-        assert shake_hands(port, head, *headers) == 400
-
-
-@pytest.fixture(scope="module")
-def proxied(migrated):
-    """The port of the web process as it runs behind a proxy that ends HTTPS."""
-    settings = {"TRUSTED_PROXIES": "1", "TRUSTED_HOSTS": "books.example", "FORCE_HTTPS": "yes"}
-    with running("wsgi.py", DATA_FOLDER=str(migrated), **settings) as port:
-        yield port
-
-
-@pytest.mark.parametrize(
-    ("head", "accepted"), [(POLLING, 200), (WEBSOCKET, 101)], ids=["polling", "websocket"]
-)
-def test_behind_a_proxy_our_origin_is_the_one_it_serves(proxied, head, accepted):
-    forwarded = "X-Forwarded-Proto: https"
-
-    own = shake_hands(proxied, head, "Origin: https://books.example", forwarded)
-    plain = shake_hands(proxied, head, "Origin: http://books.example", forwarded)
-    spoofed = shake_hands(
-        proxied, head, "Origin: https://evil.example", forwarded, "X-Forwarded-Host: evil.example"
-    )
-
-    assert own == accepted
-    assert plain == spoofed == 400
-
-
-def test_a_page_that_gave_its_name_our_address_stays_out(proxied):
-    """DNS rebinding: origin and host agree, but the host is none of ours."""
-    head = (
-        POLLING
-        + "\nHost: evil.example\nOrigin: https://evil.example\nX-Forwarded-Proto: https\nConnection: close"
-    )
-
-    with Wire(proxied) as wire:
-        wire.send(head.replace("\n", "\r\n") + "\r\n\r\n")
-        assert wire.hear().status == 400
 
 
 SLOW = """

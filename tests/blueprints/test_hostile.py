@@ -81,14 +81,14 @@ def test_text_in_a_query_is_text(amina, query):
     assert answer.status_code in (200, 422), answer.text
 
 
-def test_a_form_of_thousands_of_parts_is_refused(amina):
-    parts = {f"field{number}": "x" for number in range(2000)}
+def test_a_form_of_many_parts_is_refused(amina):
+    parts = {f"field{number}": "x" for number in range(21)}
 
     refused(amina.post("/api/books/", data=parts, content_type="multipart/form-data"), 413, "BODY_TOO_LARGE")
 
 
-def test_a_field_of_a_megabyte_is_refused(amina):
-    answer = amina.post("/api/books/", data={"title": "x" * 1_000_000}, content_type="multipart/form-data")
+def test_a_field_longer_than_any_description_is_refused(amina):
+    answer = amina.post("/api/books/", data={"description": "x" * 70_000}, content_type="multipart/form-data")
 
     refused(answer, 413, "BODY_TOO_LARGE")
 
