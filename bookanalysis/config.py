@@ -15,6 +15,7 @@ from limits import RateLimitItemPerHour
 from bookanalysis.environment import (
     PROJECT,
     AsyncMode,
+    HostName,
     LogFormat,
     LogLevel,
     Origin,
@@ -47,7 +48,7 @@ class Config:
     port: int = 5000
     async_mode: AsyncMode = AsyncMode.EVENTLET
     cors_origins: tuple[Origin, ...] = ()
-    trusted_hosts: tuple[str, ...] = ()
+    trusted_hosts: tuple[HostName, ...] = ()
     trusted_proxies: int = 0
     force_https: bool = False
     hsts_seconds: int = 31_536_000

@@ -13,6 +13,10 @@ from bookanalysis.rates import Rates, read_rates
 Origin = NewType("Origin", str)
 """A site whose pages may call: scheme, host and perhaps a port, nothing that could be read as a pattern."""
 
+HostName = NewType("HostName", str)
+"""Without scheme and port; `.example.org` is all below it, too."""
+
+_HOST_NAME = re.compile(r"\.?\w([\w.-]*\w)?")
 _ORIGIN = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -78,6 +82,13 @@ def _origins(text: str) -> tuple[Origin, ...]:
     return tuple(map(Origin, origins))
 
 
+def _host_names(text: str) -> tuple[HostName, ...]:
+    names = _words(text.lower())
+    if not all(map(_HOST_NAME.fullmatch, names)):
+        raise ValueError(text)
+    return tuple(map(HostName, names))
+
+
 def _price(text: str) -> float:
     price = float(text)
     if price < 0 or not isfinite(price):
@@ -106,6 +117,7 @@ _READERS: Mapping[object, Callable[[str], object]] = {
     LogFormat: LogFormat,
     LogLevel: lambda text: LogLevel(text.upper()),
     tuple[str, ...]: _words,
+    tuple[HostName, ...]: _host_names,
     tuple[Origin, ...]: _origins,
     tuple[int, ...]: _numbers,
     Rates: read_rates,

@@ -42,6 +42,9 @@ def test_a_setting_comes_from_the_environment_with_its_type():
         ("CORS_ORIGINS", "https://*.example.org"),
         ("CORS_ORIGINS", "https://a.example/"),
         ("CORS_ORIGINS", "https://a.example, .*"),
+        ("TRUSTED_HOSTS", "https://a.example"),
+        ("TRUSTED_HOSTS", "a.example:443"),
+        ("TRUSTED_HOSTS", "*"),
         ("READER_INPUT_PRICE", "free"),
         ("READER_OUTPUT_PRICE", "-1"),
         ("READER_OUTPUT_PRICE", "nan"),
@@ -50,6 +53,12 @@ def test_a_setting_comes_from_the_environment_with_its_type():
 def test_a_wrong_setting_is_named(name, value):
     with pytest.raises(WrongSetting, match=name):
         Config.from_environment({name: value})
+
+
+def test_host_names_are_kept_in_small_letters():
+    config = Config.from_environment({"TRUSTED_HOSTS": "Books.Example.org, .كتب.example, 10.0.0.7"})
+
+    assert config.trusted_hosts == ("books.example.org", ".كتب.example", "10.0.0.7")
 
 
 def test_what_is_secret_is_not_shown():

@@ -51,7 +51,7 @@ def refuse_other_hosts() -> None:
 
 def host_is_ours(host: str | None, settings: Config) -> bool:
     """Without TRUSTED_HOSTS any host is."""
-    return not settings.trusted_hosts or host_is_trusted(host, settings.trusted_hosts)
+    return not settings.trusted_hosts or host_is_trusted((host or "").lower(), settings.trusted_hosts)
 
 
 def redirect_to_https() -> ResponseReturnValue | None:

@@ -30,7 +30,7 @@ def test_a_request_for_another_host_is_refused(client, path, host):
     assert host not in answer.text
 
 
-@pytest.mark.parametrize("host", [HOST, f"{HOST}:8443", "ar.books.example.org"])
+@pytest.mark.parametrize("host", [HOST, f"{HOST}:8443", "ar.books.example.org", "Books.Example.ORG"])
 def test_a_request_for_our_host_is_answered(client, host):
     client = client(trusted_hosts=(f".{HOST}",))
 
