@@ -1,8 +1,14 @@
 """What every answer tells a browser: whose scripts may run, who may frame it, and what may be kept."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
 from flask import Flask, Response, request
 
 from bookanalysis.config import config
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 """For what is no page: JSON and files."""
@@ -32,6 +38,20 @@ ALWAYS = {
 
 def register(app: Flask) -> None:
     app.after_request(protect)
+
+
+def protect_sockets(app: Flask) -> None:
+    """The socket server answers before Flask does; its answers are no pages."""
+    application, own = app.wsgi_app, [*ALWAYS.items(), ("Content-Security-Policy", NOTHING)]
+
+    def protected(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Any:
+            is_protected = any(name == "Content-Security-Policy" for name, _ in headers)
+            return start_response(status, headers if is_protected else headers + own, *error)
+
+        return application(environ, start)
+
+    app.wsgi_app = protected  # type: ignore[method-assign]
 
 
 def protect(response: Response) -> Response:

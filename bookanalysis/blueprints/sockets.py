@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bookanalysis import messages, notifications
 from bookanalysis.blueprints.front import host_is_ours, refuse_plain_sockets, trust_proxies
+from bookanalysis.blueprints.headers import protect_sockets
 from bookanalysis.config import Config
 from bookanalysis.errors import HttpsRequired, NotLoggedIn, SessionEnded, TokenExpired, WrongToken
 from bookanalysis.extensions import db
@@ -149,6 +150,7 @@ def open_sockets(app: Flask, config: Config, message_queue: str | None) -> Socke
         max_http_buffer_size=LARGEST_MESSAGE,
         manage_session=False,
     )
+    protect_sockets(app)
     trust_proxies(app, config)
     sockets = Sockets(socketio)
     socketio.on_namespace(Notifications(sockets))

@@ -4,11 +4,11 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from bookanalysis.schemas.base import EmailAddress, Text
+from bookanalysis.schemas.base import EmailAddress, Prose, Text
 from bookanalysis.schemas.lean import Schema
 
 
-class Password(Text):
+class Password(Prose):
     """Kept as typed, blanks and all."""
 
     def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:

@@ -1,7 +1,7 @@
 """Fields and envelopes that all bodies share."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -13,8 +13,10 @@ from bookanalysis.schemas.lean import Schema
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 """Control characters and halves of characters: no database keeps them all."""
-PLAIN_TEXT = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f]*$"
+PROSE = r"^\s*[^\x00-\x08\x0b\x0c\x0e-\x1f]*\s*$"
+ONE_LINE = r"^\s*[^\x00-\x08\x0a-\x1f\x85\u2028\u2029]*\s*$"
 """The same for the OpenAPI document; JSON has no halves of characters."""
+_END_OF_LINE = re.compile("[\n\r\x85\u2028\u2029]")
 
 
 def _is_plain(text: str) -> None:
@@ -22,17 +24,33 @@ def _is_plain(text: str) -> None:
         raise ValidationError("Contains characters that are not text.")
 
 
+def _is_a_line(text: str) -> None:
+    """A name goes into headers of mails and downloads, where a new line begins another header."""
+    if _END_OF_LINE.search(text):
+        raise ValidationError("Must be a single line.")
+
+
 class Text(fields.String):
-    """Text from outside: trimmed, of limited length."""
+    """A line of text from outside: trimmed, of limited length."""
+
+    rules: tuple[Callable[[str], None], ...] = (_is_plain, _is_a_line)
+    pattern = ONE_LINE
 
     def __init__(self, *, max_length: int, min_length: int = 0, **options: Any) -> None:
         length = validate.Length(min=min_length, max=max_length)
-        metadata = {"pattern": PLAIN_TEXT, **options.pop("metadata", {})}
-        super().__init__(validate=[_is_plain, length], metadata=metadata, **options)
+        metadata = {"pattern": self.pattern, **options.pop("metadata", {})}
+        super().__init__(validate=[*self.rules, length], metadata=metadata, **options)
 
     def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:
         text: str = super()._deserialize(value, *args, **options)
         return text.strip()
+
+
+class Prose(Text):
+    """Text of several lines."""
+
+    rules = (_is_plain,)
+    pattern = PROSE
 
 
 class EmailAddress(fields.Email):

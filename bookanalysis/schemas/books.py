@@ -5,7 +5,7 @@ from marshmallow import fields
 
 from bookanalysis.models import BookStatus
 from bookanalysis.models.book import BookOrder
-from bookanalysis.schemas.base import PLAIN_TEXT, SentencesSchema, Text
+from bookanalysis.schemas.base import ONE_LINE, PROSE, Prose, SentencesSchema, Text
 from bookanalysis.schemas.jobs import JobSchema
 from bookanalysis.schemas.lean import Schema, Stored
 
@@ -26,7 +26,7 @@ class BookQuerySchema(Schema):
 class UploadFormSchema(Schema):
     title = Text(max_length=255, load_default=None)
     author = Text(max_length=255, load_default=None)
-    description = Text(max_length=5000, load_default=None)
+    description = Prose(max_length=5000, load_default=None)
 
 
 class BookChangesSchema(Schema):
@@ -34,7 +34,7 @@ class BookChangesSchema(Schema):
 
     title = Text(max_length=255, allow_none=True)
     author = Text(max_length=255, allow_none=True)
-    description = Text(max_length=5000, allow_none=True)
+    description = Prose(max_length=5000, allow_none=True)
 
 
 class UploadFileSchema(Schema):
@@ -50,9 +50,9 @@ UPLOAD_BODY = {
                 "required": ["file"],
                 "properties": {
                     "file": {"type": "string", "format": "binary", "description": "An EPUB"},
-                    "title": {"type": "string", "maxLength": 255, "pattern": PLAIN_TEXT},
-                    "author": {"type": "string", "maxLength": 255, "pattern": PLAIN_TEXT},
-                    "description": {"type": "string", "maxLength": 5000, "pattern": PLAIN_TEXT},
+                    "title": {"type": "string", "maxLength": 255, "pattern": ONE_LINE},
+                    "author": {"type": "string", "maxLength": 255, "pattern": ONE_LINE},
+                    "description": {"type": "string", "maxLength": 5000, "pattern": PROSE},
                 },
                 "additionalProperties": False,
             }

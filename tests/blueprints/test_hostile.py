@@ -132,3 +132,28 @@ def test_letters_that_fold_alike_make_one_address(stranger):
     kelvin = stranger.post("/api/auth/register/", json={**form, "email": "\u212aamal@example.org"})
 
     refused(kelvin, 409, "EMAIL_TAKEN")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\x85", "\u2028"])
+@pytest.mark.parametrize("field", ["title", "author"])
+def test_a_name_is_a_single_line(amina, field, end):
+    """It goes into headers, of downloads and mails."""
+    answer = amina.post(
+        "/api/books/", data={field: f"كتاب{end}X-Evil: 1"}, content_type="multipart/form-data"
+    )
+
+    assert field in refused(answer, 422, "VALIDATION_ERROR")
+
+
+def test_a_description_may_have_lines(amina):
+    answer = amina.post("/api/books/", data={"description": "سطر\nسطر"}, content_type="multipart/form-data")
+
+    assert refused(answer, 422, "VALIDATION_ERROR").keys() == {"file"}
+
+
+def test_a_name_of_a_user_is_a_single_line(stranger):
+    form = {"name": "أ\r\nBcc: b@example.org", "email": "a@example.org", "password": "long enough"}
+
+    answer = stranger.post("/api/auth/register/", json={**form, "password_confirm": "long enough"})
+
+    assert "name" in refused(answer, 422, "VALIDATION_ERROR")

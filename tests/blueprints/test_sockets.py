@@ -4,6 +4,7 @@ import pytest
 from flask_jwt_extended import decode_token
 from sqlalchemy import update
 
+from bookanalysis.blueprints.headers import NOTHING
 from bookanalysis.blueprints.sockets import SECONDS_TO_LOG_IN, open_sockets
 from bookanalysis.extensions import db
 from bookanalysis.models import Job, JobStatus, JobType, User
@@ -188,3 +189,18 @@ def test_a_connection_on_which_nobody_logs_in_is_closed(app, sockets, connect, a
     sockets.close_strangers(now=100 + SECONDS_TO_LOG_IN)
     assert stranger.closed
     assert len(sockets.listeners) == 1
+
+
+def test_what_the_socket_server_answers_is_protected(app, sockets):
+    client = app.test_client()
+
+    answers = [
+        client.get("/socket.io/?EIO=4&transport=polling"),
+        client.get("/socket.io/?EIO=9"),
+        client.get("/x"),
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 400, 404]
+    for answer in answers:
+        assert answer.headers.getlist("X-Content-Type-Options") == ["nosniff"]
+        assert answer.headers.getlist("Content-Security-Policy") == [NOTHING]
