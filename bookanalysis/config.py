@@ -26,6 +26,8 @@ from bookanalysis.rates import Rates
 from bookanalysis.sqlite import PatientConnection
 
 MEGABYTE = 1024 * 1024
+UPLOAD_BLOCK = 64 * 1024
+"""What Werkzeug reads of a form at a time; its limit for a field must leave room for some of a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +161,7 @@ class Config:
             "JWT_ENCODE_NBF": False,
             "MAX_CONTENT_LENGTH": MEGABYTE,
             "MAX_FORM_PARTS": 20,
-            "MAX_FORM_MEMORY_SIZE": 64 * 1024,
+            "MAX_FORM_MEMORY_SIZE": 4 * UPLOAD_BLOCK,
         }
 
     @property

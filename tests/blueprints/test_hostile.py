@@ -2,9 +2,11 @@
 
 import base64
 import json
+from random import randbytes
 
 import pytest
 
+from tests.epub.builder import Epub, page
 from tests.visitor import refused
 
 JSON = "application/json"
@@ -88,9 +90,19 @@ def test_a_form_of_many_parts_is_refused(amina):
 
 
 def test_a_field_longer_than_any_description_is_refused(amina):
-    answer = amina.post("/api/books/", data={"description": "x" * 70_000}, content_type="multipart/form-data")
+    answer = amina.post(
+        "/api/books/", data={"description": "x" * 300_000}, content_type="multipart/form-data"
+    )
 
     refused(answer, 413, "BODY_TOO_LARGE")
+
+
+def test_the_limits_of_a_form_let_a_large_book_in(amina):
+    picture = {"OPS/cover.png": randbytes(3_000_000)}
+
+    answer = amina.upload(Epub({"c1.xhtml": page("<p>جاء أحمد.</p>")}, files=picture).build())
+
+    assert answer.status_code == 202
 
 
 @pytest.mark.parametrize("field", ["id", "user_id", "is_staff", "is_superuser", "is_active", "password_hash"])
