@@ -136,6 +136,11 @@ class Config:
         return self.data_folder / "demo_login.json"
 
     @property
+    def cookies_are_secure(self) -> bool:
+        """Whether cookies go over HTTPS only: asked for, or because everything does."""
+        return self.cookie_secure or self.force_https
+
+    @property
     def max_epub_bytes(self) -> int:
         return self.max_epub_mb * MEGABYTE
 
@@ -155,7 +160,7 @@ class Config:
             "JWT_TOKEN_LOCATION": ["headers"],
             "JWT_REFRESH_JSON_KEY": "refresh",
             "JWT_REFRESH_COOKIE_PATH": "/api/auth/",
-            "JWT_COOKIE_SECURE": self.cookie_secure or self.force_https,
+            "JWT_COOKIE_SECURE": self.cookies_are_secure,
             "JWT_COOKIE_SAMESITE": "Strict",
             "JWT_SESSION_COOKIE": False,
             "JWT_ENCODE_NBF": False,

@@ -37,7 +37,7 @@ def dangers(settings: Config) -> Iterator[UnsafeInProduction]:
     yield from _secret_dangers(settings.secret_key)
     if not settings.force_https:
         yield HttpsNotForced()
-    if not (settings.force_https or settings.cookie_secure):
+    if not settings.cookies_are_secure:
         yield CookiesInTheClear()
     if not settings.trusted_hosts:
         yield AnyHostTrusted()

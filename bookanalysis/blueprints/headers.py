@@ -13,15 +13,20 @@ if TYPE_CHECKING:
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 """For what is no page: JSON and files."""
 OURS = (
-    "default-src 'none'; script-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+    "default-src 'none'; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
 )
-SWAGGER_UI = OURS + "style-src 'self'; img-src 'self' data:"
-WEB_APP = OURS + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
+SWAGGER_UI = OURS + "script-src 'self'; style-src 'self'; img-src 'self' data:"
+DASHBOARD = OURS + (
+    "script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+)
+"""rq-dashboard's pages have scripts in them, and make their rows with templates that are evaluated."""
+WEB_APP = OURS + "script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
 
 PAGES: tuple[tuple[str, str], ...] = (
     ("/api/docs", SWAGGER_UI),
-    ("/", WEB_APP),
+    ("/rq", DASHBOARD),
+    ("", WEB_APP),
 )
 """The policy of the pages below a path: the first row that fits."""
 
@@ -67,7 +72,7 @@ def protect(response: Response) -> Response:
 def policy_of(response: Response) -> str:
     if response.mimetype != "text/html":
         return NOTHING
-    return next(policy for path, policy in PAGES if request.path.startswith(path))
+    return next(policy for path, policy in PAGES if f"{request.path}/".startswith(f"{path}/"))
 
 
 def keep_to_its_reader(response: Response) -> None:

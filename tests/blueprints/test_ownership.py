@@ -34,7 +34,7 @@ def addresses(app, ids):
     """Each method of each address that has an id in it."""
     urls = app.url_map.bind("localhost")
     for rule in app.url_map.iter_rules():
-        if rule.arguments & ids.keys():
+        if rule.rule.startswith("/api/") and rule.arguments & ids.keys():
             url = urls.build(rule.endpoint, {name: ids[name] for name in rule.arguments})
             for method in sorted(rule.methods - {"HEAD", "OPTIONS"}):
                 yield method, url, BODIES.get((rule.endpoint, method))
