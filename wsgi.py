@@ -13,6 +13,7 @@ if GREEN:
     green.patch()
 
 # ruff: noqa: E402
+import logging
 import signal
 import sys
 

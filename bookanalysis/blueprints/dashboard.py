@@ -61,7 +61,7 @@ def forget_pass(response: Response) -> Response:
 
 
 def _of_the_dashboard_alone() -> dict[str, Any]:
-    return {"path": ADDRESS, "secure": config().cookie_secure, "httponly": True, "samesite": "Strict"}
+    return {"path": ADDRESS, "secure": config().cookies_are_secure, "httponly": True, "samesite": "Strict"}
 
 
 def check_request() -> None:

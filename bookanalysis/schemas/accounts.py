@@ -5,7 +5,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from bookanalysis.schemas.auth import Password, UserSchema
-from bookanalysis.schemas.base import Text
+from bookanalysis.schemas.base import EmailAddress, Text
 from bookanalysis.schemas.lean import Schema
 
 _OF_ADDRESS = {"description": "Another address takes the password, too"}
@@ -30,7 +30,7 @@ class AccountSchema(UserSchema):
 
 class AccountChangeSchema(Schema):
     name = Text(required=True, min_length=1, max_length=255)
-    email = fields.Email(validate=validate.Length(max=254), metadata=_OF_ADDRESS)
+    email = EmailAddress(metadata=_OF_ADDRESS)
     password = Password(max_length=128, load_only=True)
 
 
@@ -55,9 +55,9 @@ class PasswordChangeSchema(NewPasswordSchema):
 
 
 class PasswordResetSchema(Schema):
-    email = fields.Email(required=True, validate=validate.Length(max=254))
+    email = EmailAddress(required=True)
 
 
 class PasswordConfirmSchema(NewPasswordSchema):
-    email = fields.Email(required=True, validate=validate.Length(max=254))
+    email = EmailAddress(required=True)
     code = Code(required=True, load_only=True)

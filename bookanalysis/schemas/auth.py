@@ -11,9 +11,7 @@ from bookanalysis.schemas.lean import Schema
 class Password(Prose):
     """Kept as typed, blanks and all."""
 
-    def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:
-        text: str = fields.String._deserialize(self, value, *args, **options)
-        return text
+    is_trimmed = False
 
 
 class UserSchema(Schema):

@@ -13,9 +13,11 @@ from bookanalysis.schemas.lean import Schema
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 """Control characters and halves of characters: no database keeps them all."""
-PROSE = r"^\s*[^\x00-\x08\x0b\x0c\x0e-\x1f]*\s*$"
-ONE_LINE = r"^\s*[^\x00-\x08\x0a-\x1f\x85\u2028\u2029]*\s*$"
-"""The same for the OpenAPI document; JSON has no halves of characters."""
+PROSE = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f]*$"
+ONE_LINE = r"^[^\x00-\x08\x0a-\x1f\x85\u2028\u2029]*$"
+_NO_BLANK = r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u202f\u205f\u3000]"
+SAYS_SOMETHING = f"^ *{_NO_BLANK}{ONE_LINE[1:]}"
+"""The same for the OpenAPI document; JSON has no halves of characters. Blanks alone say nothing."""
 _END_OF_LINE = re.compile("[\n\r\x85\u2028\u2029]")
 
 
@@ -35,15 +37,17 @@ class Text(fields.String):
 
     rules: tuple[Callable[[str], None], ...] = (_is_plain, _is_a_line)
     pattern = ONE_LINE
+    is_trimmed = True
 
     def __init__(self, *, max_length: int, min_length: int = 0, **options: Any) -> None:
         length = validate.Length(min=min_length, max=max_length)
-        metadata = {"pattern": self.pattern, **options.pop("metadata", {})}
+        pattern = SAYS_SOMETHING if min_length and self.is_trimmed else self.pattern
+        metadata = {"pattern": pattern, **options.pop("metadata", {})}
         super().__init__(validate=[*self.rules, length], metadata=metadata, **options)
 
     def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:
         text: str = super()._deserialize(value, *args, **options)
-        return text.strip()
+        return text.strip() if self.is_trimmed else text
 
 
 class Prose(Text):

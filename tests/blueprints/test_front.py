@@ -1,18 +1,19 @@
 """What a request must be before anyone looks at what it asks for."""
 
+from dataclasses import replace
+
 import pytest
 
 from bookanalysis.app import create_app
-from tests.conftest import config_in
 from tests.visitor import refused
 
 HOST = "books.example.org"
 
 
 @pytest.fixture
-def client(migrated):
+def client(config):
     """Of an application with these settings."""
-    return lambda **settings: create_app(config_in(migrated, **settings)).test_client()
+    return lambda **settings: create_app(replace(config, **settings)).test_client()
 
 
 def forwarded(scheme, address="203.0.113.7"):
