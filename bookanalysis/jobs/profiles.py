@@ -1,16 +1,14 @@
 """A book's characters and relationships as rows, folded anew from its facts and mentions."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
 
-from bookanalysis.export import in_order
 from bookanalysis.extensions import db
+from bookanalysis.fold import FoldedCharacter, fold_book
 from bookanalysis.models import Book, Character, CharacterFact, CharacterRelationship
-from bookanalysis.profile import Fact, Relationship, profile_of, relationships_of, roles_of
+from bookanalysis.profile import Fact, Relationship
 from bookanalysis.services.records import record_of
 
 MOST_LETTERS_OF_A_NAME = 255
@@ -38,39 +36,20 @@ def fact_row(fact: Fact, chunk_id: UUID, id_of: Callable[[str], UUID]) -> Charac
 def refresh_profiles(book_id: UUID) -> None:
     """Write what follows from the facts of the book; rows that are right already stay as they are."""
     db.session.flush()
-    record = record_of(db.session.get_one(Book, book_id))
-    records, facts = in_order(record)
-    said: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        said[fact.character].append(fact)
-    mentions = {rank: character.num_of_mentions for rank, character in records.items()}
-    chapters = {chunk.number: chunk.chapter_number for chunk in record.chunks}
-    roles = roles_of(mentions, {rank: character.num_of_chunks for rank, character in records.items()})
-    relationships = relationships_of(facts)
-
-    profiles = {rank: profile_of(said[rank], roles[rank], (), chapters) for rank in records}
-    for rank, profile in profiles.items():
-        profile["relationships"] = [
-            _as_seen_from(rank, link, profiles) for link in relationships if rank in (link.a, link.b)
-        ]
+    book = fold_book(record_of(db.session.get_one(Book, book_id)))
     rows = {str(row.id): row for row in db.session.scalars(select(Character).filter_by(book_id=book_id))}
-    characters = {rank: rows[character.key] for rank, character in records.items()}
+    characters = {rank: rows[folded.record.key] for rank, folded in book.characters.items()}
     for rank, character in characters.items():
-        _describe(character, profiles[rank], mentions[rank])
-    _write_relationships(book_id, characters, relationships)
+        _describe(character, book.characters[rank])
+    _write_relationships(book_id, characters, book.relationships)
 
 
-def _as_seen_from(rank: str, link: Relationship, profiles: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    other, kind = (link.b, link.type) if rank == link.a else (link.a, link.type.inverse)
-    return {"character": profiles[other]["name"], "type": kind.value, "description": link.description}
-
-
-def _describe(character: Character, profile: dict[str, Any], mentions: int) -> None:
-    character.name = profile["name"][:MOST_LETTERS_OF_A_NAME]
-    character.gender = profile["gender"]
-    character.role = profile["role"]
-    character.mention_count = mentions
-    character.character_data = profile
+def _describe(character: Character, folded: FoldedCharacter) -> None:
+    character.name = folded.name[:MOST_LETTERS_OF_A_NAME]
+    character.gender = folded.profile["gender"]
+    character.role = folded.role
+    character.mention_count = folded.record.num_of_mentions
+    character.character_data = dict(folded.profile)
 
 
 def _write_relationships(
