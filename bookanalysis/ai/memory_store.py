@@ -1,12 +1,13 @@
 """A store in memory, for a book that is read once and shown."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bookanalysis.ai.answers import BookName
 from bookanalysis.ai.store import Chunk, ChunkReading, Validation
 from bookanalysis.epub import Publication
-from bookanalysis.export import BookRecord, CharacterRecord, ChunkRecord, Span
+from bookanalysis.export import BookRecord, ChunkRecord
+from bookanalysis.joins import Join, Sighting, characters_of, merges_of
 from bookanalysis.profile import merged
 
 
@@ -19,7 +20,7 @@ class MemoryStore:
         self.validation = Validation()
         self.name = BookName(title=publication.title, author=publication.author)
         self.readings: dict[int, ChunkReading] = {}
-        self.merges: Mapping[str, str] | None = None
+        self.joins: Sequence[Join] | None = None
         """None until the reading is closed."""
 
     def publication(self) -> Publication:
@@ -43,21 +44,22 @@ class MemoryStore:
         self.readings[reading.number] = reading
         return True
 
-    def finish(self, merges: Mapping[str, str]) -> None:
-        self.merges = dict(merges)
+    def finish(self, joins: Sequence[Join]) -> None:
+        self.joins = tuple(joins)
 
-    def record(self, reader: str) -> BookRecord:
-        """The reading as it stands, to be exported."""
+    def record(self, reader: str, until_chunk: int | None = None) -> BookRecord:
+        """The reading as it stands, or as it stood at a chunk."""
+        last = until_chunk or len(self._chunks)
+        readings = [reading for number, reading in sorted(self.readings.items()) if number <= last]
+        merges = merges_of(self.joins or (), last)
         return BookRecord(
             title=self.name.title,
             author=self.name.author,
             language=self.validation.language,
             reader=reader,
-            chunks=[self._chunk_record(chunk) for chunk in self._chunks],
-            characters=self._character_records(),
-            facts=merged(
-                (fact for reading in self.readings.values() for fact in reading.facts), self.merges or {}
-            ),
+            chunks=[self._chunk_record(chunk) for chunk in self._chunks if chunk.number <= last],
+            characters=characters_of(self._sightings(readings), merges),
+            facts=merged((fact for reading in readings for fact in reading.facts), merges),
         )
 
     def _chunk_record(self, chunk: Chunk) -> ChunkRecord:
@@ -72,17 +74,10 @@ class MemoryStore:
             gap=reading.gap if reading else None,
         )
 
-    def _character_records(self) -> list[CharacterRecord]:
-        """A character is as sure as the surest of those it was joined from, each as it was seen last."""
-        kept = self.merges or {}
-        mentions: dict[str, dict[int, list[Span]]] = defaultdict(dict)
-        last_seen: dict[str, float] = {}
-        for number, reading in sorted(self.readings.items()):
+    def _sightings(self, readings: Sequence[ChunkReading]) -> dict[str, dict[int, Sighting]]:
+        sightings: dict[str, dict[int, Sighting]] = defaultdict(dict)
+        for reading in readings:
             for character, spans in reading.mentions.items():
-                mentions[kept.get(character, character)].setdefault(number, []).extend(spans)
-            last_seen |= reading.confidence
-        confidence: dict[str, float] = defaultdict(float)
-        for character, surety in last_seen.items():
-            key = kept.get(character, character)
-            confidence[key] = max(confidence[key], surety)
-        return [CharacterRecord(key, mentions[key], confidence[key]) for key in mentions]
+                sure = reading.confidence.get(character, 0.0)
+                sightings[character][reading.number] = Sighting(spans, sure)
+        return sightings

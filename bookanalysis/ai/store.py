@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bookanalysis.ai.answers import BookName
 from bookanalysis.epub import Publication
+from bookanalysis.joins import Join
 from bookanalysis.profile import Fact
 
 Span = tuple[int, int]
@@ -72,6 +73,6 @@ class Store(Protocol):
         """Keep a chunk's facts and its mark as read, in one transaction. False if it was read before."""
         ...
 
-    def finish(self, merges: Mapping[str, str]) -> None:
-        """Close the reading; `merges` maps a character found twice to the one to keep."""
+    def finish(self, joins: Sequence[Join]) -> None:
+        """Close the reading: characters that were found twice become one."""
         ...

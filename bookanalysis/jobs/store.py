@@ -1,6 +1,6 @@
 """The database as a reading's store: every write is one short transaction, guarded by the run's lease."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from uuid import UUID
@@ -9,12 +9,13 @@ from sqlalchemy import func, select
 
 from bookanalysis.ai.answers import BookName
 from bookanalysis.ai.store import Chunk as TextChunk
-from bookanalysis.ai.store import ChunkReading, Span, Validation
+from bookanalysis.ai.store import ChunkReading, Validation
 from bookanalysis.epub import Publication, open_publication
 from bookanalysis.extensions import db, storage
 from bookanalysis.jobs.lease import Lease
 from bookanalysis.jobs.merging import merge_characters
 from bookanalysis.jobs.profiles import character_id, fact_row, refresh_profiles
+from bookanalysis.joins import Join
 from bookanalysis.models import Book, Character, Chunk, ChunkCharacter, Job, utc_now
 from bookanalysis.profile import Fact
 from bookanalysis.services.coverage import dropped_with
@@ -84,17 +85,18 @@ class DatabaseStore:
             if chunk.read_at is not None:
                 return False
             self._add_characters(reading)
-            self._add_mentions(chunk, reading.mentions)
+            self._add_mentions(chunk, reading)
             self._add_facts(chunk, reading.facts)
             chunk.summary, chunk.gap, chunk.read_at = reading.summary, reading.gap, utc_now()
             refresh_profiles(self._book_id)
             self._count(job, reading)
         return True
 
-    def finish(self, merges: Mapping[str, str]) -> None:
+    def finish(self, joins: Sequence[Join]) -> None:
         with self._writing():
             merge_characters(
-                self._book_id, {self._id(dropped): self._id(kept) for dropped, kept in merges.items()}
+                self._book_id,
+                [Join(str(self._id(join.dropped)), str(self._id(join.kept)), join.chunk) for join in joins],
             )
             refresh_profiles(self._book_id)
 
@@ -120,15 +122,16 @@ class DatabaseStore:
             character.confidence = reading.confidence.get(key, character.confidence)
         db.session.flush()
 
-    def _add_mentions(self, chunk: Chunk, mentions: Mapping[str, Sequence[Span]]) -> None:
+    def _add_mentions(self, chunk: Chunk, reading: ChunkReading) -> None:
         db.session.add_all(
             ChunkCharacter(
                 chunk_id=chunk.id,
                 character_id=self._id(key),
                 mention_count=len(spans),
                 position_info=[list(span) for span in spans],
+                confidence=reading.confidence.get(key, 1.0),
             )
-            for key, spans in mentions.items()
+            for key, spans in reading.mentions.items()
             if spans
         )
 

@@ -4,6 +4,7 @@ from bookanalysis.models.base import Base, utc_now
 from bookanalysis.models.book import Book, BookStatus
 from bookanalysis.models.character import Character, ChunkCharacter
 from bookanalysis.models.character_fact import CharacterFact
+from bookanalysis.models.character_join import CharacterJoin
 from bookanalysis.models.character_relationship import CharacterRelationship
 from bookanalysis.models.chunk import Chunk
 from bookanalysis.models.job import Job, JobStatus, JobType
@@ -19,6 +20,7 @@ __all__ = [
     "BookStatus",
     "Character",
     "CharacterFact",
+    "CharacterJoin",
     "CharacterRelationship",
     "Chunk",
     "ChunkCharacter",

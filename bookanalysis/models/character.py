@@ -56,7 +56,10 @@ class Character(Timestamped, Base):
 
 
 class ChunkCharacter(Timestamped, Base):
-    """A character in a chunk; `position_info` holds its mentions' spans, `mention_count` their number."""
+    """A character in a chunk; `position_info` holds its mentions' spans, `mention_count` their number.
+
+    `confidence` is the character's as it stood there.
+    """
 
     __tablename__ = "chunk_character"
     __table_args__ = (UniqueConstraint("chunk_id", "character_id"),)
@@ -68,6 +71,7 @@ class ChunkCharacter(Timestamped, Base):
     )
     mention_count: Mapped[int] = mapped_column(default=1)
     position_info: Mapped[list[list[int]]] = mapped_column(default=list)
+    confidence: Mapped[float] = mapped_column(default=1.0)
 
     character: Mapped[Character] = relationship(viewonly=True, lazy="raise")
     chunk: Mapped[Chunk] = relationship(viewonly=True, lazy="raise")

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Self
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Select, String, Text, UniqueConstraint, select
+from sqlalchemy import ColumnElement, ForeignKey, Select, String, Text, UniqueConstraint, select, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bookanalysis.errors import ChunkNotFound, NotFound
@@ -13,6 +13,9 @@ from bookanalysis.models.book import Book
 
 if TYPE_CHECKING:
     from bookanalysis.models.character import ChunkCharacter
+
+HIGHEST_NUMBER = 2**31 - 1
+"""That a column for a number can be compared with."""
 
 
 class Chunk(Timestamped, Base):
@@ -45,6 +48,11 @@ class Chunk(Timestamped, Base):
     @classmethod
     def owned_by(cls, user_id: UUID) -> Select[Self]:
         return select(cls).join(Book).where(Book.user_id == user_id, Book.is_deleted.is_(False))
+
+
+def up_to(until_chunk: int | None) -> ColumnElement[bool]:
+    """The chunks to this one; behind the last chunk's end, and without a number, all."""
+    return true() if until_chunk is None else Chunk.chunk_number <= min(until_chunk, HIGHEST_NUMBER)
 
 
 def chunks_of(book: Book) -> Select[Chunk]:

@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, select
 from bookanalysis.extensions import db, off_loop
 from bookanalysis.models import Book, Character, CharacterFact, CharacterRelationship, Chunk, ChunkCharacter
 from bookanalysis.services.cleaned_text import open_cleaned_text
-from bookanalysis.services.records import fact_of, facts_by_chunk
+from bookanalysis.services.facts import fact_of, facts_by_chunk
 from bookanalysis.verification import (
     BookVerification,
     ChunkClaims,

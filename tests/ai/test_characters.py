@@ -2,6 +2,7 @@
 
 from bookanalysis.ai.characters import Characters
 from bookanalysis.ai.identity import Cast, FoundPerson
+from bookanalysis.joins import merges_of
 from bookanalysis.profile import Fact, FactKind
 
 
@@ -31,7 +32,7 @@ def test_an_alias_that_one_other_bears_joins_the_two():
 
     characters.link_aliases(cast)
 
-    assert cast.merges == {"c2": "c1"}
+    assert merges_of(cast.joins) == {"c2": "c1"}
 
 
 def test_an_alias_that_two_others_bear_joins_nobody():
@@ -42,7 +43,7 @@ def test_an_alias_that_two_others_bear_joins_nobody():
 
     characters.link_aliases(cast)
 
-    assert cast.merges == {}
+    assert merges_of(cast.joins) == {}
 
 
 def test_an_alias_that_is_no_name_joins_nobody():
@@ -51,7 +52,7 @@ def test_an_alias_that_is_no_name_joins_nobody():
 
     characters.link_aliases(cast)
 
-    assert cast.merges == {}
+    assert merges_of(cast.joins) == {}
 
 
 def test_what_the_book_says_about_gender_keeps_two_apart():
@@ -65,7 +66,7 @@ def test_what_the_book_says_about_gender_keeps_two_apart():
 
     characters.link_aliases(cast)
 
-    assert cast.merges == {}
+    assert merges_of(cast.joins) == {}
 
 
 def test_a_gender_that_the_book_says_as_often_as_the_other_counts_for_nothing():
@@ -82,7 +83,7 @@ def test_a_gender_that_the_book_says_as_often_as_the_other_counts_for_nothing():
 
     characters.link_aliases(cast)
 
-    assert cast.merges == {"c2": "c1"}
+    assert merges_of(cast.joins) == {"c2": "c1"}
 
 
 def test_what_the_text_tells_is_joined_too():
@@ -93,4 +94,4 @@ def test_what_the_text_tells_is_joined_too():
 
     characters.link_aliases(cast)
 
-    assert cast.merges == {"c2": "c1"}
+    assert merges_of(cast.joins) == {"c2": "c1"}

@@ -17,6 +17,7 @@ from bookanalysis.ai.readers import Passage
 from bookanalysis.ai.store import ChunkReading
 from bookanalysis.ai.workflow import Options, Run, build_book_graph, read_book
 from bookanalysis.errors import ChunkUnreadable
+from bookanalysis.joins import Join
 from bookanalysis.profile import FactKind
 from tests.ai.books import CHAPTERS, FACTS, PERSONS, export_of, publication, read, reader
 from tests.ai.scripted_reader import ScriptedReader
@@ -297,7 +298,7 @@ def test_an_alias_that_is_another_characters_name_joins_the_two():
     read(store)
     joined = store.record("scripted").characters
 
-    assert store.merges == {"c4": "c3"}
+    assert store.joins == (Join("c4", "c3", 4),)
     assert [character.key for character in joined] == ["c1", "c2", "c3"]
 
 

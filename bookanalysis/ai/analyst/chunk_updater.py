@@ -21,7 +21,7 @@ def chunk_updater(state: State, runtime: Runtime[Context]) -> State:
         context.put_away(passage)
     if number == state["num_of_chunks"]:
         context.characters.link_aliases(context.cast)
-        context.run.store.finish(context.cast.merges)
+        context.run.store.finish(context.cast.joins)
     return State(chunk_num=number, is_new=is_new, new_characters=new_characters, gap=reading.gap)
 
 

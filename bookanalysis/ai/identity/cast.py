@@ -12,6 +12,7 @@ from bookanalysis.ai.identity.unions import Unions
 from bookanalysis.ai.readers import KnownPerson
 from bookanalysis.arabic import fold
 from bookanalysis.arabic.names import parse_name
+from bookanalysis.joins import Join
 from bookanalysis.profile import Fact, FactKind
 
 Place = tuple[int, int, str]
@@ -33,7 +34,7 @@ class Cast:
         self._by_known: dict[str, Member] = {}
         self._recent: list[Member] = []
         self._unions = Unions(_number)
-        self._told: list[tuple[str, str]] = []
+        self._told: list[tuple[str, str, int]] = []
 
     def meet(self, chunk: int, persons: Sequence[FoundPerson], text: str | None = None) -> list[Appearance]:
         """The characters of one chunk, in order of first mention.
@@ -54,31 +55,34 @@ class Cast:
         places: dict[str, list[Place]] = {}
         for member, person in zip(members, named, strict=True):
             places.setdefault(member.key, []).extend(person.mentions)
-        told = self._take_in(evidence.aliases, members)
+        told = self._take_in(chunk, evidence.aliases, members)
         return [
             self._appearance(chunk, self._members[key], sorted(set(found)), told.get(key, {}), text or "")
             for key, found in places.items()
         ]
 
-    def link(self, a: str, b: str) -> None:
-        """Say that two characters are one person; nothing happens if the book shows that they are two."""
+    def link(self, a: str, b: str, chunk: int) -> None:
+        """Say that two characters are one person, as the words up to a chunk tell.
+
+        Nothing happens if the book shows that they are two.
+        """
         genders = {self._members[key].gender for key in self._unions.members(a) + self._unions.members(b)}
         if not {"female", "male"} <= genders:
-            self._unions.join(a, b)
+            self._unions.join(a, b, chunk)
 
     def link_told(self) -> None:
         """Join those of whom the text said that they are one, now that all of it is known."""
-        for a, b in self._told:
-            self.link(a, b)
+        for a, b, chunk in self._told:
+            self.link(a, b, chunk)
 
     def tell_gender(self, key: str, gender: str) -> None:
         """Take in that the text shows a character to be `female` or `male`."""
         self._members[key].genders.add(gender)
 
     @property
-    def merges(self) -> dict[str, str]:
-        """Each dropped key with the key to keep: the one that appeared first."""
-        return self._unions.dropped
+    def joins(self) -> list[Join]:
+        """Who turned out to be one, and from which chunk on; the one that appeared first is kept."""
+        return self._unions.joins
 
     def _member(self, person: FoundPerson, others: Collection[Member]) -> Member:
         """Whom a person is; none of the `others`, from whom the chunk tells them apart."""
@@ -128,7 +132,7 @@ class Cast:
             member.recognise(form)
 
     def _take_in(
-        self, aliases: Iterable[ToldAlias], members: Sequence[Member]
+        self, chunk: int, aliases: Iterable[ToldAlias], members: Sequence[Member]
     ) -> dict[str, dict[str, ToldAlias]]:
         """The first place that tells each alias, by the character and the alias's key."""
         told: dict[str, dict[str, ToldAlias]] = {}
@@ -136,7 +140,7 @@ class Cast:
             key = members[alias.person].key
             told.setdefault(key, {}).setdefault(fold(alias.form), alias)
             if alias.other is not None:
-                self._told.append((key, members[alias.other].key))
+                self._told.append((key, members[alias.other].key, chunk))
         return told
 
     def _appearance(

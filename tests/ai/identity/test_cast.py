@@ -5,6 +5,7 @@ import pytest
 from bookanalysis.ai.identity import Cast, FoundPerson
 from bookanalysis.ai.readers import KnownPerson
 from bookanalysis.arabic import FoldedText
+from bookanalysis.joins import merges_of
 from bookanalysis.profile import FactKind, names_of
 
 
@@ -140,10 +141,10 @@ def test_linked_characters_merge_into_the_one_that_came_first():
     cast = Cast()
     keys_of(cast, "رائد", "لميس", "غسان")
 
-    cast.link("c3", "c2")
-    cast.link("c1", "c3")
+    cast.link("c3", "c2", 1)
+    cast.link("c1", "c3", 1)
 
-    assert cast.merges == {"c2": "c1", "c3": "c1"}
+    assert merges_of(cast.joins) == {"c2": "c1", "c3": "c1"}
 
 
 def test_the_same_chunks_give_the_same_cast():
@@ -200,7 +201,7 @@ def test_a_told_name_joins_two_characters_at_the_end():
     cast.link_told()
 
     assert met == {"غسان": "c1", "سهيل": "c2"}
-    assert cast.merges == {"c2": "c1"}
+    assert merges_of(cast.joins) == {"c2": "c1"}
 
 
 def test_the_fact_of_a_told_name_holds_the_words_that_tell_it():
@@ -232,19 +233,19 @@ def test_who_speak_to_each_other_cannot_be_linked():
     cast = Cast()
     meet_in(cast, 1, "خرج غسان مع سهيل", "غسان", "سهيل")
 
-    cast.link("c1", "c2")
+    cast.link("c1", "c2", 1)
 
-    assert cast.merges == {}
+    assert merges_of(cast.joins) == {}
 
 
 def test_what_is_apart_stays_apart_over_a_third():
     cast = Cast()
     meet_in(cast, 1, "خرج غسان مع سهيل. وجاء رشدان.", "غسان", "سهيل", "رشدان")
 
-    cast.link("c1", "c3")
-    cast.link("c2", "c3")
+    cast.link("c1", "c3", 1)
+    cast.link("c2", "c3", 1)
 
-    assert cast.merges == {"c3": "c1"}
+    assert merges_of(cast.joins) == {"c3": "c1"}
 
 
 def test_a_man_and_a_woman_cannot_be_linked():
@@ -252,11 +253,11 @@ def test_a_man_and_a_woman_cannot_be_linked():
     keys_of(cast, "السيدة لميس", "أبو هلال", "رشدان")
     cast.tell_gender("c3", "male")
 
-    cast.link("c1", "c2")
-    cast.link("c1", "c3")
-    cast.link("c2", "c3")
+    cast.link("c1", "c2", 1)
+    cast.link("c1", "c3", 1)
+    cast.link("c2", "c3", 1)
 
-    assert cast.merges == {"c3": "c2"}
+    assert merges_of(cast.joins) == {"c3": "c2"}
 
 
 def test_known_persons_of_two_genders_cannot_be_linked():
@@ -264,9 +265,9 @@ def test_known_persons_of_two_genders_cannot_be_linked():
     cast = Cast(known)
     keys_of(cast, "لميس", "رشدان")
 
-    cast.link("c1", "c2")
+    cast.link("c1", "c2", 1)
 
-    assert cast.merges == {}
+    assert merges_of(cast.joins) == {}
 
 
 def test_foreign_spellings_are_one_where_given_names_are_known():

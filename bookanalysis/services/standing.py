@@ -1,0 +1,94 @@
+"""What was known of a book's characters at a chunk: what is told later is taken back."""
+
+from collections import defaultdict
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, select
+
+from bookanalysis.export import CharacterRecord, Span
+from bookanalysis.extensions import db
+from bookanalysis.joins import (
+    Dropped,
+    Join,
+    Sighting,
+    characters_of,
+    facts_apart,
+    merges_of,
+    sightings_apart,
+)
+from bookanalysis.models import CharacterFact, CharacterJoin, Chunk, ChunkCharacter
+from bookanalysis.models.chunk import up_to
+from bookanalysis.profile import Fact, FactKind, merged
+from bookanalysis.services.facts import fact_of, facts_by_chunk
+
+
+class Standing:
+    """Facts and mentions up to a chunk. Characters that the book joins later are still two.
+
+    Characters are called by their ids; one that is dropped later has an id of its own until then.
+    """
+
+    def __init__(self, book_id: UUID, until_chunk: int) -> None:
+        self._book_id = book_id
+        self._up_to = up_to(until_chunk)
+        rows = db.session.execute(
+            select(CharacterJoin, Chunk.chunk_number)
+            .join(Chunk, Chunk.id == CharacterJoin.chunk_id)
+            .where(Chunk.book_id == book_id)
+        ).all()
+        self.joins: list[CharacterJoin] = [row for row, _ in rows]
+        self._dropped = [_dropped(row, number, until_chunk) for row, number in rows]
+        self._merges = merges_of((dropped.join for dropped in self._dropped), until_chunk)
+
+    def whose(self, character_id: UUID) -> UUID:
+        """Whom a character is part of by then: mostly itself."""
+        return UUID(self._merges.get(str(character_id), str(character_id)))
+
+    def facts(self, *kinds: FactKind) -> list[Fact]:
+        """All facts, or those of some kinds."""
+        rows: Select[*tuple[Any, ...]] = facts_by_chunk(self._book_id).where(self._up_to)
+        if kinds:
+            rows = rows.where(CharacterFact.kind.in_(kinds))
+        apart = facts_apart(map(fact_of, db.session.execute(rows)), self._dropped)
+        return merged((fact for fact in apart if not kinds or fact.kind in kinds), self._merges)
+
+    def characters(self) -> list[CharacterRecord]:
+        """Those that were met."""
+        rows = db.session.execute(
+            select(
+                ChunkCharacter.character_id,
+                Chunk.chunk_number,
+                ChunkCharacter.position_info,
+                ChunkCharacter.confidence,
+            )
+            .join(Chunk, Chunk.id == ChunkCharacter.chunk_id)
+            .where(Chunk.book_id == self._book_id, self._up_to)
+        )
+        sightings: dict[str, dict[int, Sighting]] = defaultdict(dict)
+        for character_id, number, spans, confidence in rows:
+            sightings[str(character_id)][number] = _sighting(spans, confidence)
+        return characters_of(sightings_apart(sightings, self._dropped), self._merges)
+
+
+def _dropped(row: CharacterJoin, chunk: int, until_chunk: int) -> Dropped:
+    """What a join has rewritten in the chunks up to one."""
+    return Dropped(
+        Join(str(row.dropped_id), str(row.kept_id), chunk),
+        {fact for said in row.facts if (fact := _fact(said)).chunk <= until_chunk},
+        {
+            number: _sighting(spans, confidence)
+            for number, spans, confidence in row.sightings
+            if number <= until_chunk
+        },
+    )
+
+
+def _fact(said: list[Any]) -> Fact:
+    chunk, start, end, who, kind, *rest = said
+    return Fact(chunk, start, end, who, FactKind(kind), *rest)
+
+
+def _sighting(spans: list[list[int]], confidence: float) -> Sighting:
+    places: list[Span] = [(start, end) for start, end in spans]
+    return Sighting(places, confidence)
