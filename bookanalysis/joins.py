@@ -79,15 +79,17 @@ def facts_apart(facts: Iterable[Fact], dropped: Iterable[Dropped]) -> set[Fact]:
 
 
 def sightings_apart(sightings: Sightings, dropped: Iterable[Dropped]) -> Sightings:
-    """Where the characters were met before they were joined."""
+    """Where the characters were met before they were joined; of the same chunks as `sightings`."""
     dropped = list(dropped)
     merges = merges_of(each.join for each in dropped)
     apart = {key: dict(by_chunk) for key, by_chunk in sightings.items()}
     for each in dropped:
         kept = apart.get(merges[each.join.dropped], {})
-        for number, sighting in each.sightings.items():
+        own = {number: sighting for number, sighting in each.sightings.items() if number in kept}
+        for number, sighting in own.items():
             _take_out(kept, number, sighting.spans)
-    return apart | {each.join.dropped: each.sightings for each in dropped}
+        apart[each.join.dropped] = own
+    return apart
 
 
 def _take_out(by_chunk: dict[int, Sighting], number: int, spans: Iterable[Span]) -> None:

@@ -8,10 +8,8 @@ from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
 from bookanalysis.blueprints.limits import CHARACTERS, take
 from bookanalysis.blueprints.login import login_required
-from bookanalysis.models import Book, Character
-from bookanalysis.models.character import find_characters
-from bookanalysis.models.loading import CHARACTER_WITH_EVIDENCE
-from bookanalysis.models.paging import paginate, whole
+from bookanalysis.models import Book
+from bookanalysis.models.paging import whole
 from bookanalysis.schemas.base import PageQuerySchema, one, page_of
 from bookanalysis.schemas.characters import (
     AppearanceSchema,
@@ -20,8 +18,13 @@ from bookanalysis.schemas.characters import (
     CharacterSchema,
     RelationshipSchema,
 )
-from bookanalysis.schemas.chunks import OfBookSchema
-from bookanalysis.services.characters import appearances, relationships
+from bookanalysis.schemas.chunks import OfBookSchema, UntilChunkSchema
+from bookanalysis.services.characters import (
+    appearances,
+    list_characters,
+    relationships,
+    show_character,
+)
 from bookanalysis.services.ownership import own
 
 characters = Blueprint(
@@ -35,41 +38,45 @@ class Characters(MethodView):
     @login_required
     @characters.arguments(OfBookSchema, location="query")
     @characters.arguments(CharacterQuerySchema, location="query")
+    @characters.arguments(UntilChunkSchema, location="query")
     @characters.arguments(PageQuerySchema, location="query")
     @characters.response(200, page_of(CharacterSchema, messages.CHARACTERS_LISTED))
     @characters.alt_response(404, description="You have no such book")
-    def get(self, of, query, page):
-        """List the characters of a book"""
-        return paginate(find_characters(own(Book, of["book_id"]), **query), **page)
+    def get(self, of, query, place, page):
+        """List the characters of a book, as they are at its end or stood at a part"""
+        return list_characters(own(Book, of["book_id"]), **page, **place, **query)
 
 
 @characters.route("/<uuid:character_id>/")
 class CharacterDetails(MethodView):
     @login_required
+    @characters.arguments(UntilChunkSchema, location="query")
     @characters.response(200, one(CharacterDetailsSchema, messages.CHARACTER_SHOWN))
-    @characters.alt_response(404, description="None of your books has this character")
-    def get(self, character_id):
+    @characters.alt_response(404, description="None of your books has this character, or not yet")
+    def get(self, place, character_id):
         """Show a character, with the words that say each claim"""
-        return own(Character, character_id, *CHARACTER_WITH_EVIDENCE)
+        return show_character(character_id, **place)
 
 
 @characters.route("/relationships/")
 class Relationships(MethodView):
     @login_required
     @characters.arguments(OfBookSchema, location="query")
+    @characters.arguments(UntilChunkSchema, location="query")
     @characters.response(200, page_of(RelationshipSchema, messages.RELATIONSHIPS_LISTED))
     @characters.alt_response(404, description="You have no such book")
-    def get(self, of):
+    def get(self, of, place):
         """Show how the characters of a book are linked, all on one page"""
-        return whole(relationships(own(Book, of["book_id"])))
+        return whole(relationships(own(Book, of["book_id"]), **place))
 
 
 @characters.route("/appearances/")
 class Appearances(MethodView):
     @login_required
     @characters.arguments(OfBookSchema, location="query")
+    @characters.arguments(UntilChunkSchema, location="query")
     @characters.response(200, page_of(AppearanceSchema, messages.APPEARANCES_LISTED))
     @characters.alt_response(404, description="You have no such book")
-    def get(self, of):
+    def get(self, of, place):
         """Count the mentions of each character in each part, all on one page"""
-        return whole(appearances(own(Book, of["book_id"])))
+        return whole(appearances(own(Book, of["book_id"]), **place))

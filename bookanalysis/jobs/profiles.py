@@ -8,10 +8,9 @@ from sqlalchemy import select
 from bookanalysis.extensions import db
 from bookanalysis.fold import FoldedCharacter, fold_book
 from bookanalysis.models import Book, Character, CharacterFact, CharacterRelationship
+from bookanalysis.models.character import MOST_LETTERS_OF_A_NAME
 from bookanalysis.profile import Fact, Relationship
 from bookanalysis.services.records import record_of
-
-MOST_LETTERS_OF_A_NAME = 255
 
 
 def character_id(book_id: UUID, key: str) -> UUID:

@@ -15,6 +15,8 @@ from bookanalysis.models.character_fact import CharacterFact
 from bookanalysis.models.chunk import Chunk
 from bookanalysis.profile import Role
 
+MOST_LETTERS_OF_A_NAME = 255
+
 
 class Character(Timestamped, Base):
     """All but the keys is a fold over the character's facts and mentions, kept so that lists need none."""
@@ -24,8 +26,8 @@ class Character(Timestamped, Base):
 
     id: Mapped[UUID] = mapped_column("character_id", primary_key=True, default=uuid4)
     book_id: Mapped[UUID] = mapped_column(ForeignKey("book.book_id", ondelete="CASCADE"))
-    name: Mapped[str] = mapped_column(String(255))
-    name_key: Mapped[str] = mapped_column(String(255))
+    name: Mapped[str] = mapped_column(String(MOST_LETTERS_OF_A_NAME))
+    name_key: Mapped[str] = mapped_column(String(MOST_LETTERS_OF_A_NAME))
     gender: Mapped[str | None] = mapped_column(String(20))
     role: Mapped[Role] = mapped_column(word_of(Role), default=Role.MINOR)
     mention_count: Mapped[int] = mapped_column(default=0)

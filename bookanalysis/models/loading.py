@@ -11,7 +11,8 @@ CHARACTER_WITH_EVIDENCE = (
     .joinedload(ChunkCharacter.chunk)
     .load_only(Chunk.chunk_number, Chunk.chapter_number),
 )
+CHUNK_TEXT = (undefer_group("text"),)
 CHUNK_WITH_MENTIONS = (
-    undefer_group("text"),
+    *CHUNK_TEXT,
     selectinload(Chunk.mentions).joinedload(ChunkCharacter.character).load_only(Character.name),
 )

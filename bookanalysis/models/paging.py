@@ -35,6 +35,12 @@ def _count(rows: Select[Any]) -> int:
     return db.session.scalar(rows.order_by(None).with_only_columns(func.count())) or 0
 
 
+def page_from(rows: Sequence[Row], page: int, page_size: int) -> Page[Row]:
+    """A page of a list that is there as a whole."""
+    before = (page - 1) * page_size
+    return Page(rows[before : before + page_size], page, page_size, len(rows))
+
+
 def whole(rows: Sequence[Row]) -> Page[Row]:
     """All of a list as its one page."""
     return Page(rows, page=1, page_size=max(1, len(rows)), total=len(rows))

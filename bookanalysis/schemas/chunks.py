@@ -1,6 +1,6 @@
 """A chunk, as the API tells it."""
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from bookanalysis.schemas.lean import Schema
 
@@ -13,6 +13,19 @@ class OfBookSchema(Schema):
     """A list that hangs on a book."""
 
     book_id = fields.UUID(required=True)
+
+
+class UntilChunkSchema(Schema):
+    """How far someone has read."""
+
+    until_chunk = fields.Integer(
+        load_default=None,
+        validate=validate.Range(min=1),
+        metadata={
+            "description": "Show the book as it stood at this part: names, facts, counts and order from the"
+            " parts up to it. Without it, or behind the last part, the whole book."
+        },
+    )
 
 
 class ChunkSchema(Schema):

@@ -1,8 +1,7 @@
-"""How the characters of a book are linked, and where they appear."""
+"""The characters of a book, how they are linked, and where they appear: at its end, or as it stood."""
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -11,27 +10,43 @@ from sqlalchemy.orm import aliased
 
 from bookanalysis.extensions import db
 from bookanalysis.models import Book, Character, CharacterFact, CharacterRelationship, Chunk, ChunkCharacter
-from bookanalysis.profile import FactKind, RelationshipType
+from bookanalysis.models.character import find_characters
+from bookanalysis.models.loading import CHARACTER_WITH_EVIDENCE
+from bookanalysis.models.paging import Page, page_from, paginate
+from bookanalysis.profile import FactKind
+from bookanalysis.services.as_it_stood import (
+    appearances_at,
+    character_at,
+    characters_at,
+    relationships_at,
+)
+from bookanalysis.services.ownership import own
+from bookanalysis.services.shown import Appearance, Link, ShownCharacter
 
 Evidence = Row[Any]
 """A fact's columns and the `chunk_number` of its chunk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two characters, the type read from the first to the second, and the words that say so."""
-
-    character_id_1: UUID
-    character_id_2: UUID
-    name_1: str
-    name_2: str
-    relationship_type: RelationshipType
-    description: str
-    evidence: Sequence[Evidence]
+def list_characters(
+    book: Book, page: int, page_size: int, until_chunk: int | None, **query: Any
+) -> Page[Any]:
+    """All that `find_characters` finds; with `until_chunk`, as they stood there."""
+    if until_chunk is None:
+        return paginate(find_characters(book, **query), page, page_size)
+    return page_from(characters_at(book, until_chunk, **query), page, page_size)
 
 
-def relationships(book: Book) -> list[Link]:
+def show_character(character_id: UUID, until_chunk: int | None) -> Character | ShownCharacter:
+    """With its evidence and mentions."""
+    if until_chunk is None:
+        return own(Character, character_id, *CHARACTER_WITH_EVIDENCE)
+    return character_at(character_id, until_chunk)
+
+
+def relationships(book: Book, until_chunk: int | None = None) -> list[Link]:
     """The whole graph, in two queries."""
+    if until_chunk is not None:
+        return relationships_at(book, until_chunk)
     first, second = aliased(Character), aliased(Character)
     rows = db.session.execute(
         select(CharacterRelationship, first.name, second.name)
@@ -61,8 +76,10 @@ def relationships(book: Book) -> list[Link]:
     ]
 
 
-def appearances(book: Book) -> Sequence[Row[Any]]:
+def appearances(book: Book, until_chunk: int | None = None) -> Sequence[Row[Any]] | list[Appearance]:
     """How often each chunk mentions each character, in one query."""
+    if until_chunk is not None:
+        return appearances_at(book, until_chunk)
     return db.session.execute(
         select(Chunk.id.label("chunk_id"), Chunk.chunk_number)
         .add_columns(ChunkCharacter.character_id, ChunkCharacter.mention_count)

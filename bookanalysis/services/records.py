@@ -15,19 +15,34 @@ from bookanalysis.services.standing import Standing
 
 def record_of(book: Book, until_chunk: int | None = None) -> BookRecord:
     """Characters are called by their ids. With `until_chunk`, the book as it stood there."""
-    standing = Standing(book.id, until_chunk) if until_chunk else None
+    return record_at(book, Standing(book.id, until_chunk)) if until_chunk else _whole(book)
+
+
+def record_at(book: Book, standing: Standing) -> BookRecord:
     return BookRecord(
         title=book.title,
         author=book.author,
         language=book.detected_language,
         reader=book.reader or "",
-        chunks=_chunks(book.id, until_chunk),
-        characters=standing.characters() if standing else _characters(book.id),
-        facts=standing.facts() if standing else facts_of(book.id),
+        chunks=_chunks(book.id, standing.until_chunk),
+        characters=standing.characters(),
+        facts=standing.facts(),
     )
 
 
-def _chunks(book_id: UUID, until_chunk: int | None) -> list[ChunkRecord]:
+def _whole(book: Book) -> BookRecord:
+    return BookRecord(
+        title=book.title,
+        author=book.author,
+        language=book.detected_language,
+        reader=book.reader or "",
+        chunks=_chunks(book.id),
+        characters=_characters(book.id),
+        facts=facts_of(book.id),
+    )
+
+
+def _chunks(book_id: UUID, until_chunk: int | None = None) -> list[ChunkRecord]:
     rows = db.session.execute(
         select(
             Chunk.chunk_number,

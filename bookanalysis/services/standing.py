@@ -30,6 +30,7 @@ class Standing:
     """
 
     def __init__(self, book_id: UUID, until_chunk: int) -> None:
+        self.until_chunk = until_chunk
         self._book_id = book_id
         self._up_to = up_to(until_chunk)
         rows = db.session.execute(
@@ -37,7 +38,6 @@ class Standing:
             .join(Chunk, Chunk.id == CharacterJoin.chunk_id)
             .where(Chunk.book_id == book_id)
         ).all()
-        self.joins: list[CharacterJoin] = [row for row, _ in rows]
         self._dropped = [_dropped(row, number, until_chunk) for row, number in rows]
         self._merges = merges_of((dropped.join for dropped in self._dropped), until_chunk)
 
@@ -53,8 +53,9 @@ class Standing:
         apart = facts_apart(map(fact_of, db.session.execute(rows)), self._dropped)
         return merged((fact for fact in apart if not kinds or fact.kind in kinds), self._merges)
 
-    def characters(self) -> list[CharacterRecord]:
-        """Those that were met."""
+    def characters(self, in_chunk: UUID | None = None) -> list[CharacterRecord]:
+        """Those that were met, with all their mentions or those in one chunk."""
+        here = self._up_to if in_chunk is None else Chunk.id == in_chunk
         rows = db.session.execute(
             select(
                 ChunkCharacter.character_id,
@@ -63,7 +64,7 @@ class Standing:
                 ChunkCharacter.confidence,
             )
             .join(Chunk, Chunk.id == ChunkCharacter.chunk_id)
-            .where(Chunk.book_id == self._book_id, self._up_to)
+            .where(Chunk.book_id == self._book_id, here)
         )
         sightings: dict[str, dict[int, Sighting]] = defaultdict(dict)
         for character_id, number, spans, confidence in rows:
@@ -72,15 +73,11 @@ class Standing:
 
 
 def _dropped(row: CharacterJoin, chunk: int, until_chunk: int) -> Dropped:
-    """What a join has rewritten in the chunks up to one."""
+    """What a join has rewritten, of the facts those up to a chunk."""
     return Dropped(
         Join(str(row.dropped_id), str(row.kept_id), chunk),
         {fact for said in row.facts if (fact := _fact(said)).chunk <= until_chunk},
-        {
-            number: _sighting(spans, confidence)
-            for number, spans, confidence in row.sightings
-            if number <= until_chunk
-        },
+        {number: _sighting(spans, confidence) for number, spans, confidence in row.sightings},
     )
 
 

@@ -1,0 +1,174 @@
+"""A book's characters as they stood at a chunk, told as their rows tell them at its end."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from operator import attrgetter
+from uuid import UUID
+
+from flask_jwt_extended import current_user
+from sqlalchemy import select, union_all
+
+from bookanalysis.arabic import fold
+from bookanalysis.errors import CharacterNotFound
+from bookanalysis.extensions import db, off_loop
+from bookanalysis.fold import FoldedBook, FoldedCharacter, fold_book
+from bookanalysis.models import Book, Character, CharacterJoin, Chunk
+from bookanalysis.models.character import MOST_LETTERS_OF_A_NAME, CharacterOrder
+from bookanalysis.models.chunk import up_to
+from bookanalysis.profile import Fact, Relationship, Role
+from bookanalysis.services.records import record_at
+from bookanalysis.services.shown import (
+    Appearance,
+    ChunkPlace,
+    Link,
+    ShownCharacter,
+    ShownFact,
+    ShownMentions,
+)
+from bookanalysis.services.standing import Standing
+
+Times = Mapping[UUID, tuple[datetime, datetime]]
+Places = Mapping[int, ChunkPlace]
+
+
+def characters_at(
+    book: Book,
+    until_chunk: int,
+    role: Role | None = None,
+    q: str = "",
+    ordering: CharacterOrder = CharacterOrder.MOST_MENTIONED,
+) -> list[ShownCharacter]:
+    """Searched and ordered as `find_characters` does it."""
+    folded, times = _folded(book, Standing(book.id, until_chunk)), _times(book.id)
+    shown = [_shown(book, each, times) for each in folded.characters.values() if role in (None, each.role)]
+    found = [character for character in shown if fold(q) in fold(character.name)]
+    found.sort(key=attrgetter("id"))
+    found.sort(key=attrgetter(ordering.removeprefix("-")), reverse=ordering.startswith("-"))
+    return found
+
+
+def character_at(character_id: UUID, until_chunk: int) -> ShownCharacter:
+    """With its evidence and mentions. Who is one with another by then is shown as the one that is kept."""
+    book = _book_of(character_id)
+    standing = Standing(book.id, until_chunk)
+    folded = _folded(book, standing)
+    key = str(standing.whose(character_id))
+    rank = next((rank for rank, each in folded.characters.items() if each.record.key == key), None)
+    if rank is None:
+        raise CharacterNotFound
+    character, places = folded.characters[rank], _places(book.id, until_chunk)
+    return replace(
+        _shown(book, character, _times(book.id)),
+        evidence=[
+            _evidence(fact, folded, places) for fact in folded.facts if rank in (fact.character, fact.other)
+        ],
+        mentions=[
+            ShownMentions(places[number], len(spans), sorted(spans))
+            for number, spans in sorted(character.record.mentions.items())
+        ],
+    )
+
+
+def relationships_at(book: Book, until_chunk: int) -> list[Link]:
+    folded, places = _folded(book, Standing(book.id, until_chunk)), _places(book.id, until_chunk)
+    return [_link(link, folded, places) for link in folded.relationships]
+
+
+def appearances_at(book: Book, until_chunk: int) -> list[Appearance]:
+    """In reading order."""
+    characters, places = Standing(book.id, until_chunk).characters(), _places(book.id, until_chunk)
+    seen = sorted(
+        (number, min(spans), each.key, len(spans))
+        for each in characters
+        for number, spans in each.mentions.items()
+    )
+    return [Appearance(places[number].id, number, UUID(key), count) for number, _, key, count in seen]
+
+
+def _folded(book: Book, standing: Standing) -> FoldedBook:
+    return off_loop(fold_book, record_at(book, standing))
+
+
+def _book_of(character_id: UUID) -> Book:
+    """The user's book that has or had this character. Raises `CharacterNotFound`."""
+    books = union_all(
+        select(Character.book_id).where(Character.id == character_id),
+        select(Chunk.book_id).join(CharacterJoin).where(CharacterJoin.dropped_id == character_id),
+    )
+    book = db.session.scalar(Book.owned_by(current_user.id).where(Book.id.in_(books)))
+    if book is None:
+        raise CharacterNotFound
+    return book
+
+
+def _times(book_id: UUID) -> Times:
+    """When each character's row was made and last changed."""
+    rows = union_all(
+        select(Character.id, Character.created_at, Character.updated_at).where(Character.book_id == book_id),
+        select(CharacterJoin.dropped_id, CharacterJoin.created_at, CharacterJoin.updated_at)
+        .join(Chunk)
+        .where(Chunk.book_id == book_id),
+    )
+    return {key: (created_at, updated_at) for key, created_at, updated_at in db.session.execute(rows)}
+
+
+def _places(book_id: UUID, until_chunk: int) -> Places:
+    rows = db.session.execute(
+        select(Chunk.id, Chunk.chunk_number, Chunk.chapter_number).where(
+            Chunk.book_id == book_id, up_to(until_chunk)
+        )
+    )
+    return {row.chunk_number: ChunkPlace(*row) for row in rows}
+
+
+def _shown(book: Book, character: FoldedCharacter, times: Times) -> ShownCharacter:
+    key = UUID(character.record.key)
+    created_at, updated_at = times[key]
+    return ShownCharacter(
+        id=key,
+        book_id=book.id,
+        name=character.name[:MOST_LETTERS_OF_A_NAME],
+        role=character.role,
+        gender=character.profile["gender"],
+        mention_count=character.record.num_of_mentions,
+        confidence=character.record.confidence,
+        character_data=character.profile,
+        created_at=created_at,
+        updated_at=updated_at,
+    )
+
+
+def _evidence(fact: Fact, folded: FoldedBook, places: Places) -> ShownFact:
+    return ShownFact(
+        kind=fact.kind,
+        key=fact.key,
+        value=fact.value,
+        character_id=_id(fact.character, folded),
+        other_character_id=_id(fact.other, folded) if fact.other else None,
+        chunk_id=places[fact.chunk].id,
+        chunk_number=fact.chunk,
+        start=fact.start,
+        end=fact.end,
+        quote=fact.quote,
+    )
+
+
+def _link(link: Relationship, folded: FoldedBook, places: Places) -> Link:
+    """The lower id first, the type read from the first to the second."""
+    first, second, kind = link.a, link.b, link.type
+    if _id(second, folded) < _id(first, folded):
+        first, second, kind = second, first, kind.inverse
+    return Link(
+        _id(first, folded),
+        _id(second, folded),
+        folded.characters[first].name,
+        folded.characters[second].name,
+        kind,
+        link.description,
+        [_evidence(fact, folded, places) for fact in link.evidence],
+    )
+
+
+def _id(rank: str, folded: FoldedBook) -> UUID:
+    return UUID(folded.characters[rank].record.key)
