@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from bookanalysis.arabic import distinct_forms, same_form
@@ -81,6 +82,10 @@ class Fact:
     other: str = ""
 
 
+IN_ORDER = attrgetter(*(field.name for field in fields(Fact)))
+"""Sorts facts as they compare, several times as fast."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relationship:
     """The folded link of two characters, `a < b`; the type is read from a to b."""
@@ -97,10 +102,12 @@ def merged(facts: Iterable[Fact], merges: Mapping[str, str]) -> list[Fact]:
 
     The kept character keeps its name, so the dropped one's names become aliases.
     """
-    return sorted({_merged(fact, merges) for fact in facts if not _links_one(fact, merges)})
+    return sorted({_merged(fact, merges) for fact in facts if not _links_one(fact, merges)}, key=IN_ORDER)
 
 
 def _merged(fact: Fact, merges: Mapping[str, str]) -> Fact:
+    if fact.character not in merges and fact.other not in merges:
+        return fact
     is_renamed = fact.kind is FactKind.NAME and fact.character in merges
     return replace(
         fact,
@@ -122,7 +129,7 @@ def names_of(facts: Iterable[Fact]) -> tuple[str, list[str]]:
 
     A form that grammar alone makes of another («بشيرا» of «بشير») is no alias of its own.
     """
-    said = [fact for fact in sorted(facts) if fact.kind in (FactKind.NAME, FactKind.ALIAS)]
+    said = [fact for fact in sorted(facts, key=IN_ORDER) if fact.kind in (FactKind.NAME, FactKind.ALIAS)]
     name = next((fact.value for fact in reversed(said) if fact.kind is FactKind.NAME), "")
     forms = distinct_forms(fact.value for fact in said)
     return name, [form for form in forms if not same_form(form, name)]
@@ -140,7 +147,7 @@ def profile_of(
     `chapters` maps a chunk's number to its chapter's.
     """
     said: dict[FactKind, list[Fact]] = defaultdict(list)
-    for fact in sorted(facts):
+    for fact in sorted(facts, key=IN_ORDER):
         said[fact.kind].append(fact)
     name, aliases = names_of([*said[FactKind.NAME], *said[FactKind.ALIAS]])
     return {
@@ -194,8 +201,8 @@ def relationships_of(facts: Iterable[Fact]) -> list[Relationship]:
 
     links = [fact for fact in facts if fact.kind is FactKind.RELATIONSHIP]
     return [
-        _relationship(a, b, sorted(evidence))
-        for (a, b), evidence in groupby(sorted(links, key=lambda fact: (pair(fact), fact)), key=pair)
+        _relationship(a, b, sorted(evidence, key=IN_ORDER))
+        for (a, b), evidence in groupby(sorted(links, key=pair), key=pair)
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bookanalysis.export.record import BookRecord, CharacterRecord, ChunkRecord
-from bookanalysis.profile import Fact, Relationship, profile_of, relationships_of, roles_of
+from bookanalysis.profile import IN_ORDER, Fact, Relationship, profile_of, relationships_of, roles_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,11 @@ def in_order(book: BookRecord) -> tuple[dict[str, CharacterRecord], list[Fact]]:
     return (
         {ranks[character.key]: character for character in present},
         sorted(
-            replace(fact, character=ranks[fact.character], other=ranks[fact.other])
-            for fact in book.facts
-            if fact.character in ranks and fact.other in ranks
+            (
+                replace(fact, character=ranks[fact.character], other=ranks[fact.other])
+                for fact in book.facts
+                if fact.character in ranks and fact.other in ranks
+            ),
+            key=IN_ORDER,
         ),
     )

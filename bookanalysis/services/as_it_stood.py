@@ -16,7 +16,7 @@ from bookanalysis.fold import FoldedBook, FoldedCharacter, fold_book
 from bookanalysis.models import Book, Character, CharacterJoin, Chunk
 from bookanalysis.models.character import MOST_LETTERS_OF_A_NAME, CharacterOrder
 from bookanalysis.models.chunk import up_to
-from bookanalysis.profile import Fact, Relationship, Role
+from bookanalysis.profile import Fact, Role
 from bookanalysis.services.records import record_at
 from bookanalysis.services.shown import (
     Appearance,
@@ -57,11 +57,12 @@ def character_at(character_id: UUID, until_chunk: int) -> ShownCharacter:
     rank = next((rank for rank, each in folded.characters.items() if each.record.key == key), None)
     if rank is None:
         raise CharacterNotFound
-    character, places = folded.characters[rank], _places(book.id, until_chunk)
+    character, ids = folded.characters[rank], _ids(folded)
+    places = _places(book.id, until_chunk)
     return replace(
         _shown(book, character, _times(book.id)),
         evidence=[
-            _evidence(fact, folded, places) for fact in folded.facts if rank in (fact.character, fact.other)
+            _evidence(fact, ids, places) for fact in folded.facts if rank in (fact.character, fact.other)
         ],
         mentions=[
             ShownMentions(places[number], len(spans), sorted(spans))
@@ -72,7 +73,7 @@ def character_at(character_id: UUID, until_chunk: int) -> ShownCharacter:
 
 def relationships_at(book: Book, until_chunk: int) -> list[Link]:
     folded, places = _folded(book, Standing(book.id, until_chunk)), _places(book.id, until_chunk)
-    return [_link(link, folded, places) for link in folded.relationships]
+    return off_loop(_links, folded, places)
 
 
 def appearances_at(book: Book, until_chunk: int) -> list[Appearance]:
@@ -139,13 +140,17 @@ def _shown(book: Book, character: FoldedCharacter, times: Times) -> ShownCharact
     )
 
 
-def _evidence(fact: Fact, folded: FoldedBook, places: Places) -> ShownFact:
+def _ids(folded: FoldedBook) -> Mapping[str, UUID]:
+    return {rank: UUID(character.record.key) for rank, character in folded.characters.items()}
+
+
+def _evidence(fact: Fact, ids: Mapping[str, UUID], places: Places) -> ShownFact:
     return ShownFact(
         kind=fact.kind,
         key=fact.key,
         value=fact.value,
-        character_id=_id(fact.character, folded),
-        other_character_id=_id(fact.other, folded) if fact.other else None,
+        character_id=ids[fact.character],
+        other_character_id=ids.get(fact.other),
         chunk_id=places[fact.chunk].id,
         chunk_number=fact.chunk,
         start=fact.start,
@@ -154,21 +159,23 @@ def _evidence(fact: Fact, folded: FoldedBook, places: Places) -> ShownFact:
     )
 
 
-def _link(link: Relationship, folded: FoldedBook, places: Places) -> Link:
+def _links(folded: FoldedBook, places: Places) -> list[Link]:
     """The lower id first, the type read from the first to the second."""
-    first, second, kind = link.a, link.b, link.type
-    if _id(second, folded) < _id(first, folded):
-        first, second, kind = second, first, kind.inverse
-    return Link(
-        _id(first, folded),
-        _id(second, folded),
-        folded.characters[first].name,
-        folded.characters[second].name,
-        kind,
-        link.description,
-        [_evidence(fact, folded, places) for fact in link.evidence],
-    )
-
-
-def _id(rank: str, folded: FoldedBook) -> UUID:
-    return UUID(folded.characters[rank].record.key)
+    ids = _ids(folded)
+    links = []
+    for link in folded.relationships:
+        first, second, kind = link.a, link.b, link.type
+        if ids[second] < ids[first]:
+            first, second, kind = second, first, kind.inverse
+        links.append(
+            Link(
+                ids[first],
+                ids[second],
+                folded.characters[first].name,
+                folded.characters[second].name,
+                kind,
+                link.description,
+                [_evidence(fact, ids, places) for fact in link.evidence],
+            )
+        )
+    return links

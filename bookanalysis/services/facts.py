@@ -9,6 +9,8 @@ from bookanalysis.extensions import db
 from bookanalysis.models import CharacterFact, Chunk
 from bookanalysis.profile import Fact
 
+FactRow = Row[*tuple[Any, ...]]
+
 
 def facts_of(book_id: UUID) -> list[Fact]:
     return [fact_of(row) for row in db.session.execute(facts_by_chunk(book_id))]
@@ -33,7 +35,7 @@ def facts_by_chunk(book_id: UUID) -> Select[*tuple[Any, ...]]:
     )
 
 
-def fact_of(row: Row[*tuple[Any, ...]]) -> Fact:
+def fact_of(row: FactRow) -> Fact:
     """Characters are called by their ids."""
     number, start, end, who, kind, key, value, quote, other = row
     return Fact(number, start, end, str(who), kind, key, value, quote, str(other) if other else "")

@@ -1,13 +1,14 @@
 """What was known of a book's characters at a chunk: what is told later is taken back."""
 
 from collections import defaultdict
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 
 from bookanalysis.export import CharacterRecord, Span
-from bookanalysis.extensions import db
+from bookanalysis.extensions import db, off_loop
 from bookanalysis.joins import (
     Dropped,
     Join,
@@ -20,7 +21,7 @@ from bookanalysis.joins import (
 from bookanalysis.models import CharacterFact, CharacterJoin, Chunk, ChunkCharacter
 from bookanalysis.models.chunk import up_to
 from bookanalysis.profile import Fact, FactKind, merged
-from bookanalysis.services.facts import fact_of, facts_by_chunk
+from bookanalysis.services.facts import FactRow, fact_of, facts_by_chunk
 
 
 class Standing:
@@ -50,8 +51,7 @@ class Standing:
         rows: Select[*tuple[Any, ...]] = facts_by_chunk(self._book_id).where(self._up_to)
         if kinds:
             rows = rows.where(CharacterFact.kind.in_(kinds))
-        apart = facts_apart(map(fact_of, db.session.execute(rows)), self._dropped)
-        return merged((fact for fact in apart if not kinds or fact.kind in kinds), self._merges)
+        return off_loop(self._facts, db.session.execute(rows).all(), kinds)
 
     def characters(self, in_chunk: UUID | None = None) -> list[CharacterRecord]:
         """Those that were met, with all their mentions or those in one chunk."""
@@ -65,7 +65,14 @@ class Standing:
             )
             .join(Chunk, Chunk.id == ChunkCharacter.chunk_id)
             .where(Chunk.book_id == self._book_id, here)
-        )
+        ).all()
+        return off_loop(self._characters, rows)
+
+    def _facts(self, rows: Sequence[FactRow], kinds: Collection[FactKind]) -> list[Fact]:
+        apart = facts_apart(map(fact_of, rows), self._dropped)
+        return merged((fact for fact in apart if not kinds or fact.kind in kinds), self._merges)
+
+    def _characters(self, rows: Sequence[Row[UUID, int, list[list[int]], float]]) -> list[CharacterRecord]:
         sightings: dict[str, dict[int, Sighting]] = defaultdict(dict)
         for character_id, number, spans, confidence in rows:
             sightings[str(character_id)][number] = _sighting(spans, confidence)

@@ -1,6 +1,7 @@
 """The database tells how a book stood at a chunk, as a reading in memory does."""
 
 import pytest
+from bookanalysis.jobs.forgetting import forget_reading
 from sqlalchemy import func, select
 
 from bookanalysis.ai.memory_store import MemoryStore
@@ -9,7 +10,6 @@ from bookanalysis.export import export_book
 from bookanalysis.extensions import db, storage
 from bookanalysis.fold import fold_book
 from bookanalysis.jobs import process_book as job_module
-from bookanalysis.jobs.forgetting import forget_reading
 from bookanalysis.jobs.lease import take_lease
 from bookanalysis.jobs.process_book import process_book
 from bookanalysis.jobs.store import DatabaseStore
