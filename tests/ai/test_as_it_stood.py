@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from bookanalysis.ai.characters import Characters
 from bookanalysis.ai.identity import Cast, FoundPerson
 from bookanalysis.ai.memory_store import MemoryStore
+from bookanalysis.ai.readers.offline import OfflineReader
 from bookanalysis.ai.store import Chunk, ChunkReading
+from bookanalysis.ai.workflow import Run, read_book
 from bookanalysis.export import export_book
 from bookanalysis.fold import fold_book
 from bookanalysis.joins import Join, merges_of
@@ -114,3 +116,22 @@ def test_of_three_the_last_two_are_one_before_the_first_is():
 
     assert merges_of(cast.joins, 20) == {"c3": "c2"}
     assert merges_of(cast.joins, 40) == {"c2": "c1", "c3": "c1"}
+
+
+def test_the_offline_reader_too_keeps_two_apart_until_they_are_told_to_be_one():
+    chapters = (
+        "جاء غسان إلى السوق صباحا. قال غسان: صباح الخير. ثم جلس غسان قرب الباب ينتظر.",
+        "في المدينة عاش سهيل وحيدا. قال سهيل: لا أحد يعرفني. وخرج سهيل يمشي على الشاطئ حتى الغروب.",
+        "وفي المساء جاء غسان الملقب بسهيل. عرفه الناس كلهم، وصاحت النساء من فرح. ثم نام غسان.",
+    )
+    store = MemoryStore(publication(chapters))
+
+    list(read_book(Run(OfflineReader(), store)))
+
+    known = [fold_book(store.record("offline", last)).characters.values() for last in (1, 2, 3)]
+    assert [[each.name for each in characters] for characters in known] == [
+        ["غسان"],
+        ["غسان", "سهيل"],
+        ["غسان"],
+    ]
+    assert [each.profile["aliases"] for each in known[2]] == [["سهيل"]]

@@ -116,7 +116,11 @@ def _assign(units: Sequence[Unit], names: NameGroups, apart: Iterable[tuple[int,
 
 
 def _joined(owners: Sequence[Group | None], scene: BookScene) -> dict[Group, Group]:
-    """Those of whom the text says that they go by two names, each with the one to keep."""
+    """Those of whom the text says that they go by two names, each with the one to keep.
+
+    Not two of whom it has told much before: a reader does not know yet, and they are joined by the cast
+    in the end, as of the words that say so.
+    """
     apart = {frozenset((owners[one], owners[other])) for one, other in scene.apart}
     joined: dict[Group, Group] = {}
     for one, other in scene.told:
@@ -124,7 +128,10 @@ def _joined(owners: Sequence[Group | None], scene: BookScene) -> dict[Group, Gro
             {joined.get(group, group) for number in (one, other) if (group := owners[number])},
             key=lambda group: -group.times,
         )
-        if len(pair) > 1 and frozenset(pair) not in apart and not _genders_differ(*pair):
+        if len(pair) <= 1 or frozenset(pair) in apart or _genders_differ(*pair):
+            continue
+        met = Counter(joined.get(group, group) for group in owners[: min(one, other)] if group)
+        if any(met[group] < FEWEST_MENTIONS for group in pair):
             kept, dropped = pair
             joined[dropped] = kept
             joined |= {group: kept for group, root in joined.items() if root is dropped}

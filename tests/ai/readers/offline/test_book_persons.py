@@ -40,6 +40,12 @@ def test_an_alias_that_the_text_tells_joins_two_names(tables):
     assert cores_of(tables, text, "غسان", "سهيل") == [["سهيل", "غسان"]]
 
 
+def test_two_who_are_told_to_be_one_when_both_are_known_are_left_to_the_end(tables):
+    text = "جلس غسان هناك. نهض سهيل هناك.\n" * 3 + "جاء غسان الملقب بسهيل.\n"
+
+    assert cores_of(tables, text, "غسان", "سهيل") == [["غسان"], ["سهيل"]]
+
+
 def test_who_speak_to_each_other_are_not_joined_by_an_alias(tables):
     text = "جاء غسان الملقب بسهيل.\nقال غسان لسهيل كلاما.\n" + "جلس غسان هناك. نهض سهيل هناك.\n" * 3
 
