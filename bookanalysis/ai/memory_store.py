@@ -49,7 +49,7 @@ class MemoryStore:
 
     def record(self, reader: str, until_chunk: int | None = None) -> BookRecord:
         """The reading as it stands, or as it stood at a chunk."""
-        last = until_chunk or len(self._chunks)
+        last = len(self._chunks) if until_chunk is None else until_chunk
         readings = [reading for number, reading in sorted(self.readings.items()) if number <= last]
         merges = merges_of(self.joins or (), last)
         return BookRecord(

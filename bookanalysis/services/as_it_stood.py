@@ -28,7 +28,8 @@ from bookanalysis.services.shown import (
 )
 from bookanalysis.services.standing import Standing
 
-Times = Mapping[UUID, tuple[datetime, datetime]]
+Times = tuple[datetime, datetime]
+"""When a character's row was made and last changed."""
 Places = Mapping[int, ChunkPlace]
 
 
@@ -41,7 +42,11 @@ def characters_at(
 ) -> list[ShownCharacter]:
     """Searched and ordered as `find_characters` does it."""
     folded, times = _folded(book, Standing(book.id, until_chunk)), _times(book.id)
-    shown = [_shown(book, each, times) for each in folded.characters.values() if role in (None, each.role)]
+    shown = [
+        _shown(book, each, times[each.record.key])
+        for each in folded.characters.values()
+        if role in (None, each.role) and each.record.key in times
+    ]
     found = [character for character in shown if fold(q) in fold(character.name)]
     found.sort(key=attrgetter("id"))
     found.sort(key=attrgetter(ordering.removeprefix("-")), reverse=ordering.startswith("-"))
@@ -51,16 +56,15 @@ def characters_at(
 def character_at(character_id: UUID, until_chunk: int) -> ShownCharacter:
     """With its evidence and mentions. Who is one with another by then is shown as the one that is kept."""
     book = _book_of(character_id)
-    standing = Standing(book.id, until_chunk)
-    folded = _folded(book, standing)
-    key = str(standing.whose(character_id))
+    places, standing = _places(book.id, until_chunk), Standing(book.id, until_chunk)
+    folded, times = _folded(book, standing), _times(book.id)
+    key = standing.whose(str(character_id))
     rank = next((rank for rank, each in folded.characters.items() if each.record.key == key), None)
-    if rank is None:
+    if rank is None or key not in times:
         raise CharacterNotFound
     character, ids = folded.characters[rank], _ids(folded)
-    places = _places(book.id, until_chunk)
     return replace(
-        _shown(book, character, _times(book.id)),
+        _shown(book, character, times[key]),
         evidence=[
             _evidence(fact, ids, places) for fact in folded.facts if rank in (fact.character, fact.other)
         ],
@@ -72,13 +76,14 @@ def character_at(character_id: UUID, until_chunk: int) -> ShownCharacter:
 
 
 def relationships_at(book: Book, until_chunk: int) -> list[Link]:
-    folded, places = _folded(book, Standing(book.id, until_chunk)), _places(book.id, until_chunk)
-    return off_loop(_links, folded, places)
+    places = _places(book.id, until_chunk)
+    return off_loop(_links, _folded(book, Standing(book.id, until_chunk)), places)
 
 
 def appearances_at(book: Book, until_chunk: int) -> list[Appearance]:
     """In reading order."""
-    characters, places = Standing(book.id, until_chunk).characters(), _places(book.id, until_chunk)
+    places = _places(book.id, until_chunk)
+    characters = Standing(book.id, until_chunk).characters()
     seen = sorted(
         (number, min(spans), each.key, len(spans))
         for each in characters
@@ -103,18 +108,19 @@ def _book_of(character_id: UUID) -> Book:
     return book
 
 
-def _times(book_id: UUID) -> Times:
-    """When each character's row was made and last changed."""
+def _times(book_id: UUID) -> Mapping[str, Times]:
+    """By the character's key. Whoever is missing has gone while we looked: the book is read anew."""
     rows = union_all(
         select(Character.id, Character.created_at, Character.updated_at).where(Character.book_id == book_id),
         select(CharacterJoin.dropped_id, CharacterJoin.created_at, CharacterJoin.updated_at)
         .join(Chunk)
         .where(Chunk.book_id == book_id),
     )
-    return {key: (created_at, updated_at) for key, created_at, updated_at in db.session.execute(rows)}
+    return {str(key): (created_at, updated_at) for key, created_at, updated_at in db.session.execute(rows)}
 
 
 def _places(book_id: UUID, until_chunk: int) -> Places:
+    """To be asked first: what is said of a chunk goes with it, and a book may be read anew meanwhile."""
     rows = db.session.execute(
         select(Chunk.id, Chunk.chunk_number, Chunk.chapter_number).where(
             Chunk.book_id == book_id, up_to(until_chunk)
@@ -124,10 +130,9 @@ def _places(book_id: UUID, until_chunk: int) -> Places:
 
 
 def _shown(book: Book, character: FoldedCharacter, times: Times) -> ShownCharacter:
-    key = UUID(character.record.key)
-    created_at, updated_at = times[key]
+    created_at, updated_at = times
     return ShownCharacter(
-        id=key,
+        id=UUID(character.record.key),
         book_id=book.id,
         name=character.name[:MOST_LETTERS_OF_A_NAME],
         role=character.role,

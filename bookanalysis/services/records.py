@@ -15,7 +15,7 @@ from bookanalysis.services.standing import Standing
 
 def record_of(book: Book, until_chunk: int | None = None) -> BookRecord:
     """Characters are called by their ids. With `until_chunk`, the book as it stood there."""
-    return record_at(book, Standing(book.id, until_chunk)) if until_chunk else _whole(book)
+    return _whole(book) if until_chunk is None else record_at(book, Standing(book.id, until_chunk))
 
 
 def record_at(book: Book, standing: Standing) -> BookRecord:

@@ -42,9 +42,9 @@ class Standing:
         self._dropped = [_dropped(row, number, until_chunk) for row, number in rows]
         self._merges = merges_of((dropped.join for dropped in self._dropped), until_chunk)
 
-    def whose(self, character_id: UUID) -> UUID:
+    def whose(self, key: str) -> str:
         """Whom a character is part of by then: mostly itself."""
-        return UUID(self._merges.get(str(character_id), str(character_id)))
+        return self._merges.get(key, key)
 
     def facts(self, *kinds: FactKind) -> list[Fact]:
         """All facts, or those of some kinds."""
