@@ -1,11 +1,12 @@
 """What was known of a book's characters at a chunk: what is told later is taken back."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, Text, cast, select
 
 from bookanalysis.export import CharacterRecord, Span
 from bookanalysis.extensions import db, off_loop
@@ -60,7 +61,7 @@ class Standing:
             select(
                 ChunkCharacter.character_id,
                 Chunk.chunk_number,
-                ChunkCharacter.position_info,
+                cast(ChunkCharacter.position_info, Text),  # to be parsed beside the event loop
                 ChunkCharacter.confidence,
             )
             .join(Chunk, Chunk.id == ChunkCharacter.chunk_id)
@@ -72,10 +73,10 @@ class Standing:
         apart = facts_apart(map(fact_of, rows), self._dropped)
         return merged((fact for fact in apart if not kinds or fact.kind in kinds), self._merges)
 
-    def _characters(self, rows: Sequence[Row[UUID, int, list[list[int]], float]]) -> list[CharacterRecord]:
+    def _characters(self, rows: Sequence[Row[UUID, int, str, float]]) -> list[CharacterRecord]:
         sightings: dict[str, dict[int, Sighting]] = defaultdict(dict)
         for character_id, number, spans, confidence in rows:
-            sightings[str(character_id)][number] = _sighting(spans, confidence)
+            sightings[str(character_id)][number] = _sighting(json.loads(spans), confidence)
         return characters_of(sightings_apart(sightings, self._dropped), self._merges)
 
 
