@@ -2,11 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bookanalysis.export import BookRecord, CharacterRecord, in_order
-from bookanalysis.profile import Fact, Relationship, Role, profile_of, relationships_of, roles_of
+from bookanalysis.profile import (
+    IN_ORDER,
+    Fact,
+    Relationship,
+    Role,
+    profile_of,
+    relationships_of,
+    roles_of,
+)
+from bookanalysis.record import BookRecord, CharacterRecord, ChunkRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +24,7 @@ class FoldedCharacter:
     record: CharacterRecord
     role: Role
     profile: Mapping[str, Any]
+    facts: Sequence[Fact]
 
     @property
     def name(self) -> str:
@@ -25,8 +34,13 @@ class FoldedCharacter:
 
 @dataclass(frozen=True, slots=True)
 class FoldedBook:
-    """The characters by rank, most mentioned first; facts and relationships call them by their ranks."""
+    """The characters by rank: by their number of mentions, then by their first place.
 
+    Facts and relationships call them by their ranks. The same reading has the same ranks, wherever it is
+    from.
+    """
+
+    chunks: Mapping[int, ChunkRecord]
     characters: Mapping[str, FoldedCharacter]
     relationships: Sequence[Relationship]
     facts: Sequence[Fact]
@@ -42,14 +56,38 @@ def fold_book(book: BookRecord) -> FoldedBook:
         {rank: record.num_of_mentions for rank, record in records.items()},
         {rank: record.num_of_chunks for rank, record in records.items()},
     )
-    chapters = {chunk.number: chunk.chapter_number for chunk in book.chunks}
+    chunks = {chunk.number: chunk for chunk in sorted(book.chunks, key=lambda chunk: chunk.number)}
+    chapters = {number: chunk.chapter_number for number, chunk in chunks.items()}
     profiles = {rank: profile_of(said[rank], roles[rank], (), chapters) for rank in records}
     relationships = relationships_of(facts)
     _add_relationships(profiles, relationships)
-    return FoldedBook(
-        {rank: FoldedCharacter(record, roles[rank], profiles[rank]) for rank, record in records.items()},
-        relationships,
-        facts,
+    characters = {
+        rank: FoldedCharacter(record, roles[rank], profiles[rank], said[rank])
+        for rank, record in records.items()
+    }
+    return FoldedBook(chunks, characters, relationships, facts)
+
+
+def number_of(rank: str) -> int:
+    """What files call a character by: 1 is who is mentioned most. Names may be shared."""
+    return int(rank) + 1
+
+
+def in_order(book: BookRecord) -> tuple[dict[str, CharacterRecord], list[Fact]]:
+    """The characters by rank, and the facts with ranks for keys: no order depends on what the keys were."""
+    present = [character for character in book.characters if character.num_of_mentions]
+    present.sort(key=lambda character: (-character.num_of_mentions, character.first_place))
+    ranks = {character.key: f"{rank:06}" for rank, character in enumerate(present)} | {"": ""}
+    return (
+        {ranks[character.key]: character for character in present},
+        sorted(
+            (
+                replace(fact, character=ranks[fact.character], other=ranks[fact.other])
+                for fact in book.facts
+                if fact.character in ranks and fact.other in ranks
+            ),
+            key=IN_ORDER,
+        ),
     )
 
 

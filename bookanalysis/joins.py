@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bookanalysis.export import CharacterRecord, Span
 from bookanalysis.profile import Fact, merged
+from bookanalysis.record import CharacterRecord, Span
 
 
 @dataclass(frozen=True, slots=True)

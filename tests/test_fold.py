@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bookanalysis.fold import fold_book
 from bookanalysis.profile import Role
-from tests.test_export import BOOK
+from tests.export.test_document import BOOK
 
 
 def by_name(book):

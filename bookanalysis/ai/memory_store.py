@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from bookanalysis.ai.answers import BookName
 from bookanalysis.ai.store import Chunk, ChunkReading, Validation
 from bookanalysis.epub import Publication
-from bookanalysis.export import BookRecord, ChunkRecord
 from bookanalysis.joins import Join, Sighting, characters_of, merges_of
 from bookanalysis.profile import merged
+from bookanalysis.record import BookRecord, ChunkRecord
 
 
 class MemoryStore:

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from bookanalysis.config import Config
 from bookanalysis.epub import open_publication
-from bookanalysis.export import BookRecord
+from bookanalysis.record import BookRecord
 from bookanalysis.terminal import ReadingBar
 
 

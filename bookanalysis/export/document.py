@@ -4,16 +4,16 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from bookanalysis.export.findings import Findings, FoundCharacter, findings_of
-from bookanalysis.export.record import BookRecord, ChunkRecord
+from bookanalysis.fold import FoldedBook, FoldedCharacter, fold_book
 from bookanalysis.profile import Fact, FactKind, Relationship
+from bookanalysis.record import BookRecord, ChunkRecord
 
 Document = dict[str, Any]
 
 
 def export_book(book: BookRecord) -> Document:
     """The document. Characters stand by their number of mentions, then by their first place."""
-    found = findings_of(book)
+    found = fold_book(book)
     return {
         "title": book.title,
         "author": book.author,
@@ -43,7 +43,7 @@ def _chunk(chunk: ChunkRecord) -> Document:
     }
 
 
-def _character(character: FoundCharacter, found: Findings) -> Document:
+def _character(character: FoldedCharacter, found: FoldedBook) -> Document:
     record, profile = character.record, character.profile
     return {
         "name": profile["name"],
@@ -60,14 +60,14 @@ def _character(character: FoundCharacter, found: Findings) -> Document:
     }
 
 
-def _fact(fact: Fact, found: Findings) -> Document:
+def _fact(fact: Fact, found: FoldedBook) -> Document:
     said = {"kind": fact.kind.value, "key": str(fact.key), "value": fact.value}
     if fact.kind is FactKind.RELATIONSHIP:
         said["other"] = found.characters[fact.other].name
     return {**said, **_place(fact)}
 
 
-def _relationship(link: Relationship, found: Findings) -> Document:
+def _relationship(link: Relationship, found: FoldedBook) -> Document:
     return {
         "a": found.characters[link.a].name,
         "b": found.characters[link.b].name,

@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from bookanalysis.export.document import export_book, write_document
-from bookanalysis.export.findings import findings_of
-from bookanalysis.export.record import BookRecord
 from bookanalysis.export.tables import Table, write_table
+from bookanalysis.fold import fold_book
+from bookanalysis.record import BookRecord
 
 
 class Format(StrEnum):
@@ -32,10 +32,10 @@ def write_export(book: BookRecord, chosen: Format, table: Table = Table.CHARACTE
     if chosen is Format.JSON:
         return write_document(export_book(book))
     if chosen is Format.CSV:
-        return write_table(findings_of(book), table)
+        return write_table(fold_book(book), table)
     # Loading networkx takes 0.2 s and 22 MB, and few ask for a graph.
     from bookanalysis.export.graphs import write_gexf, write_graphml  # noqa: PLC0415
 
     if chosen is Format.GRAPHML:
-        return write_graphml(findings_of(book))
-    return write_gexf(findings_of(book), about="، ".join(filter(None, (book.title, book.author))))
+        return write_graphml(fold_book(book))
+    return write_gexf(fold_book(book), about="، ".join(filter(None, (book.title, book.author))))

@@ -6,8 +6,8 @@ from io import BytesIO
 import networkx
 from lxml import etree
 
-from bookanalysis.export.findings import Findings, FoundCharacter, number_of
 from bookanalysis.export.plain import joined, plain
+from bookanalysis.fold import FoldedBook, FoldedCharacter, number_of
 from bookanalysis.profile import Relationship
 
 Attributes = dict[str, str | int | float]
@@ -17,7 +17,7 @@ GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 MADE_BY = "bookanalysis"
 
 
-def write_gexf(found: Findings, about: str) -> bytes:
+def write_gexf(found: FoldedBook, about: str) -> bytes:
     """GEXF 1.2. `about` is what the file says of itself."""
     file = BytesIO()
     networkx.write_gexf(graph_of(found), file, version="1.2draft")
@@ -26,7 +26,7 @@ def write_gexf(found: Findings, about: str) -> bytes:
     return _written(root)
 
 
-def write_graphml(found: Findings) -> bytes:
+def write_graphml(found: FoldedBook) -> bytes:
     file = BytesIO()
     networkx.write_graphml_xml(graph_of(found), file)
     root = etree.fromstring(file.getvalue())
@@ -34,7 +34,7 @@ def write_graphml(found: Findings) -> bytes:
     return _written(root)
 
 
-def graph_of(found: Findings) -> networkx.Graph:
+def graph_of(found: FoldedBook) -> networkx.Graph:
     """Undirected: most types read the same from both ends. Each is read from the lower number to the higher,
     which both formats keep as source and target."""
     graph = networkx.Graph()
@@ -46,7 +46,7 @@ def graph_of(found: Findings) -> networkx.Graph:
     return graph
 
 
-def _node(character: FoundCharacter, found: Findings) -> Attributes:
+def _node(character: FoldedCharacter, found: FoldedBook) -> Attributes:
     """Every node has every attribute: what is not known is empty, which Gephi shows as nothing."""
     record, profile = character.record, character.profile
     first_chunk, _ = record.first_place

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bookanalysis.export.csv_file import Cell, write_csv
-from bookanalysis.export.findings import Findings, number_of
 from bookanalysis.export.plain import joined
+from bookanalysis.fold import FoldedBook, number_of
 
 Row = tuple[Cell, ...]
 
@@ -18,12 +18,12 @@ class Table(StrEnum):
     APPEARANCES = "appearances"
 
 
-def write_table(found: Findings, table: Table) -> bytes:
+def write_table(found: FoldedBook, table: Table) -> bytes:
     layout = _LAYOUTS[table]
     return write_csv(layout.columns, layout.rows(found))
 
 
-def _characters(found: Findings) -> Iterator[Row]:
+def _characters(found: FoldedBook) -> Iterator[Row]:
     for rank, character in found.characters.items():
         record, profile = character.record, character.profile
         first_chunk, _ = record.first_place
@@ -46,7 +46,7 @@ def _characters(found: Findings) -> Iterator[Row]:
         )
 
 
-def _relationships(found: Findings) -> Iterator[Row]:
+def _relationships(found: FoldedBook) -> Iterator[Row]:
     for link in found.relationships:
         first = link.evidence[0]
         yield (
@@ -61,7 +61,7 @@ def _relationships(found: Findings) -> Iterator[Row]:
         )
 
 
-def _facts(found: Findings) -> Iterator[Row]:
+def _facts(found: FoldedBook) -> Iterator[Row]:
     for fact in found.facts:
         yield (
             *_who(found, fact.character),
@@ -76,25 +76,25 @@ def _facts(found: Findings) -> Iterator[Row]:
         )
 
 
-def _appearances(found: Findings) -> Iterator[Row]:
+def _appearances(found: FoldedBook) -> Iterator[Row]:
     for chunk in found.chunks:
         for rank, character in found.characters.items():
             if spans := character.record.mentions.get(chunk):
                 yield *_who(found, rank), *_where(found, chunk), len(spans)
 
 
-def _who(found: Findings, rank: str) -> Row:
+def _who(found: FoldedBook, rank: str) -> Row:
     return (number_of(rank), found.characters[rank].name) if rank else (None, None)
 
 
-def _where(found: Findings, chunk: int) -> Row:
+def _where(found: FoldedBook, chunk: int) -> Row:
     return chunk, found.chunks[chunk].chapter_number, found.chunks[chunk].chapter_title
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
     columns: Sequence[str]
-    rows: Callable[[Findings], Iterator[Row]]
+    rows: Callable[[FoldedBook], Iterator[Row]]
 
 
 _WHO = ("character_id", "character")

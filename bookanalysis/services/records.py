@@ -5,10 +5,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from bookanalysis.export import BookRecord, CharacterRecord, ChunkRecord, Span
 from bookanalysis.extensions import db
 from bookanalysis.models import Book, Character, Chunk, ChunkCharacter
 from bookanalysis.models.chunk import up_to
+from bookanalysis.record import BookRecord, CharacterRecord, ChunkRecord, Span
 from bookanalysis.services.facts import facts_of
 from bookanalysis.services.standing import Standing
 

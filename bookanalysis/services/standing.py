@@ -8,7 +8,6 @@ from uuid import UUID
 
 from sqlalchemy import Row, Select, Text, cast, select
 
-from bookanalysis.export import CharacterRecord, Span
 from bookanalysis.extensions import db, off_loop
 from bookanalysis.joins import (
     Dropped,
@@ -22,6 +21,7 @@ from bookanalysis.joins import (
 from bookanalysis.models import CharacterFact, CharacterJoin, Chunk, ChunkCharacter
 from bookanalysis.models.chunk import up_to
 from bookanalysis.profile import Fact, FactKind, merged
+from bookanalysis.record import CharacterRecord, Span
 from bookanalysis.services.facts import FactRow, fact_of, facts_by_chunk
 
 

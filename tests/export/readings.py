@@ -1,7 +1,7 @@
 """A small reading with what makes exports go wrong: vowel marks, shared names, formulas, a line break."""
 
-from bookanalysis.export import BookRecord, CharacterRecord, ChunkRecord
 from bookanalysis.profile import Fact, FactKind
+from bookanalysis.record import BookRecord, CharacterRecord, ChunkRecord
 
 CHUNKS = (
     ChunkRecord(1, 1, "الفجر", 0, 40, "ملخص"),

@@ -4,9 +4,10 @@ import json
 import random
 from dataclasses import replace
 
-from bookanalysis.export import BookRecord, CharacterRecord, ChunkRecord, export_book
+from bookanalysis.export import export_book
 from bookanalysis.export.document import write_document
 from bookanalysis.profile import Fact, FactKind
+from bookanalysis.record import BookRecord, CharacterRecord, ChunkRecord
 
 CHUNKS = (ChunkRecord(1, 1, "الفجر", 0, 40, "ملخص"), ChunkRecord(2, 1, "الفجر", 42, 60, gap="SAFETY"))
 CHARACTERS = (

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from bookanalysis.export.findings import findings_of
 from bookanalysis.export.graphs import GEXF, GRAPHML, write_gexf, write_graphml
+from bookanalysis.fold import fold_book
 from tests.export.readings import BOOK, EMPTY, FACTS
 
 ABOUT = "طريق، كاتبة"
@@ -36,11 +36,11 @@ TYPES = {
 
 
 def gexf(book=BOOK):
-    return write_gexf(findings_of(book), ABOUT)
+    return write_gexf(fold_book(book), ABOUT)
 
 
 def graphml(book=BOOK):
-    return write_graphml(findings_of(book))
+    return write_graphml(fold_book(book))
 
 
 def read_gexf(written):

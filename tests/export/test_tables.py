@@ -3,13 +3,13 @@ from io import StringIO
 
 import pytest
 
-from bookanalysis.export.findings import findings_of
 from bookanalysis.export.tables import Table, write_table
+from bookanalysis.fold import fold_book
 from tests.export.readings import BOOK, EMPTY
 
 
 def rows(table, book=BOOK):
-    text = write_table(findings_of(book), table).decode("utf-8-sig")
+    text = write_table(fold_book(book), table).decode("utf-8-sig")
     return list(csv.DictReader(StringIO(text, newline=""), strict=True))
 
 
@@ -103,7 +103,7 @@ def test_appearances_count_the_mentions_chunk_by_chunk():
 
 @pytest.mark.parametrize("table", Table)
 def test_of_a_book_that_is_not_read_only_the_columns_are_there(table):
-    written = write_table(findings_of(EMPTY), table).decode("utf-8-sig")
+    written = write_table(fold_book(EMPTY), table).decode("utf-8-sig")
 
     assert written.count("\r\n") == 1
     assert written.startswith("character_id,character,")

@@ -1,7 +1,6 @@
 """The database tells how a book stood at a chunk, as a reading in memory does."""
 
 import pytest
-from bookanalysis.jobs.forgetting import forget_reading
 from sqlalchemy import func, select
 
 from bookanalysis.ai.memory_store import MemoryStore
@@ -14,6 +13,7 @@ from bookanalysis.jobs.lease import take_lease
 from bookanalysis.jobs.process_book import process_book
 from bookanalysis.jobs.store import DatabaseStore
 from bookanalysis.models import Book, Character, CharacterJoin, CharacterRelationship, Job
+from bookanalysis.services.forgetting import forget_reading
 from bookanalysis.services.records import record_of
 from tests import told_later
 from tests.ai.books import read
@@ -93,14 +93,14 @@ def take_lease_again(job):
 def test_a_forgotten_reading_leaves_no_join(job):
     assert count(CharacterJoin) == 1
 
-    forget_reading(db.session.get(Job, job.id))
+    forget_reading(db.session.get(Book, job.book_id))
     db.session.commit()
 
     assert count(CharacterJoin) == 0
 
 
 def test_a_book_that_is_still_read_stands_as_far_as_it_is_read(job):
-    forget_reading(db.session.get(Job, job.id))
+    forget_reading(db.session.get(Book, job.book_id))
     memory = in_memory()
     store = DatabaseStore(take_lease_again(job))
     store.save_chunks(memory.chunks())

@@ -1,7 +1,7 @@
 """A reading is verified without a database, too."""
 
 from bookanalysis.ai.memory_store import MemoryStore
-from bookanalysis.export import in_order
+from bookanalysis.fold import in_order
 from bookanalysis.profile import Role, profile_of
 from bookanalysis.verification import BookVerification, ChunkClaims, ShownCharacter
 from tests.ai.books import publication, read
