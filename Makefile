@@ -19,8 +19,10 @@ install: .venv/installed ## Make .venv and install what the program needs
 run: .venv/installed ## Run everything: Redis, database, web, workers (PORT and REDIS_URL choose others)
 	@exec .venv/bin/python -m bookanalysis.running
 
+# The tests of the whole system have the machine for themselves.
 test: lint ## Check the style and run all tests
-	.venv/bin/pytest
+	.venv/bin/pytest --numprocesses auto --dist loadfile --ignore tests/e2e
+	.venv/bin/pytest tests/e2e
 
 lint: .venv/installed-dev ## Check style, imports, types and, where an advisory service answers, the libraries
 	.venv/bin/ruff check $(HAVE)

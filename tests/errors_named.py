@@ -9,8 +9,9 @@ from bookanalysis.errors import BookAnalysisError
 
 
 def error_codes(root=BookAnalysisError):
-    """Of all that descend from it."""
-    return {kind.error_code for kind in _descendants(root) if "error_code" in vars(kind)}
+    """Its own, and those of all that descend from it."""
+    kinds = [root, *_descendants(root)]
+    return {kind.error_code for kind in kinds if "error_code" in vars(kind)}
 
 
 def _descendants(kind):

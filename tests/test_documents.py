@@ -15,7 +15,9 @@ LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
 
 
 @pytest.fixture
-def flask(app):
+def flask(app, monkeypatch):
+    """It tells the process that it runs from the command line; the tests after it do not."""
+    monkeypatch.setenv("FLASK_RUN_FROM_CLI", "false")
     return FlaskGroup(create_app=lambda: app)
 
 

@@ -213,20 +213,23 @@ def test_what_a_book_costs_is_kept_with_its_job(job, fresh, paying):
     assert usage["by_question"]["list_names"]["calls"] == 7
 
 
-def test_the_cost_grows_with_every_step_that_is_told(job, fresh, paying):
-    seen = []
+def test_the_cost_grows_with_the_steps_that_are_told(job, fresh, paying, app, monkeypatch):
+    told = []
     engine = db.engine
-    paying.scripted.before = lambda asked, passage: seen.append(used()) if asked == "describe" else None
 
-    def used():
+    def look(*_, **__):
         with engine.connect() as connection:
             usage = connection.scalar(select(Job.usage))
-        return (usage or {}).get("calls", 0)
+        told.append((usage or {}).get("calls", 0))
+
+    monkeypatch.setattr(app.extensions["publisher"], "emit", look)
 
     process_book(str(job.id))
 
-    assert seen[0] > 0
-    assert seen[-1] > seen[0]
+    assert told[0] == 0
+    assert told == sorted(told)
+    assert len(set(told)) > 3
+    assert told[-1] == len(paying.asked)
 
 
 @pytest.mark.parametrize("error", [ReaderKeyRefused(), ReaderUnavailable()])
