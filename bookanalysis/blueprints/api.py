@@ -27,7 +27,6 @@ from bookanalysis.errors import (
     NotFound,
     NotReady,
     NotUnderstood,
-    TooManyRequests,
     WrongContentType,
     WrongInput,
 )
@@ -112,8 +111,7 @@ def refusal(error: BookAnalysisError) -> Response:
         {"status": "error", **error.sentences, "error_code": error.error_code, "details": error.details}
     )
     response.status_code = error.status
-    if isinstance(error, TooManyRequests):
-        response.retry_after = error.retry_after
+    response.retry_after = error.retry_after
     return response
 
 

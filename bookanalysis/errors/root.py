@@ -15,6 +15,9 @@ class BookAnalysisError(Exception):
     en_text: ClassVar[str] = "Something went wrong on our side. Please try again in a moment."
     ar_text: ClassVar[str] = "حدث خطأ عندنا. حاول مرة أخرى بعد قليل."
 
+    retry_after: int | None = None
+    """Seconds until it may be tried again, where that is known."""
+
     def __init__(self, details: Mapping[str, Any] | None = None, **values: object) -> None:
         self.details = dict(details or {})
         self.values = values
