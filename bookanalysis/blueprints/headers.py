@@ -62,7 +62,7 @@ def protect_sockets(app: Flask) -> None:
 def protect(response: Response) -> Response:
     response.headers.update(ALWAYS)
     response.headers["Content-Security-Policy"] = policy_of(response)
-    if request.path.startswith("/api/") and not request.path.startswith("/api/docs"):
+    if request.path.startswith(("/api/", "/rq/")) and not request.path.startswith("/api/docs"):
         keep_to_its_reader(response)
     if config().force_https and request.is_secure:
         response.headers["Strict-Transport-Security"] = f"max-age={config().hsts_seconds}"

@@ -79,7 +79,7 @@ def test_only_what_is_below_the_dashboard_may_what_it_may(app, stranger, path, m
     assert ("'unsafe-eval'" in sources["script-src"]) == may
 
 
-@pytest.mark.parametrize("path", ["/api/books/", "/api/auth/login/", "/api/nothing/"])
+@pytest.mark.parametrize("path", ["/api/books/", "/api/auth/login/", "/api/nothing/", "/rq/"])
 def test_what_a_user_is_told_is_not_kept(amina, path):
     assert amina.get(path).headers["Cache-Control"] == "no-store"
 
