@@ -26,6 +26,7 @@ class Register(MethodView):
     @logged_out_only
     @auth.arguments(RegisterSchema)
     @auth.response(201, one(UserSchema, messages.REGISTERED))
+    @auth.alt_response(403, description="You are logged in already")
     @auth.alt_response(409, description="The e-mail address is taken")
     def post(self, form):
         """Make an account"""
@@ -38,6 +39,7 @@ class LogIn(MethodView):
     @auth.arguments(LoginSchema)
     @auth.response(200, one(TokensSchema, messages.LOGGED_IN))
     @auth.alt_response(401, description="The e-mail address or the password is wrong")
+    @auth.alt_response(403, description="You are logged in already")
     def post(self, form):
         """Log in"""
         return hand_over(start_session(find_account(form["email"], form["password"])), form["session"])

@@ -75,6 +75,7 @@ class Books(MethodView):
     @books.arguments(UploadFormSchema, location="form")
     @books.arguments(UploadFileSchema, location="files")
     @books.response(202, accepted(UploadedSchema, messages.BOOK_ACCEPTED))
+    @books.alt_response(400, description="The file is no EPUB, or is damaged or unsafe")
     @books.alt_response(409, description="The file is in the library already, or the library is full")
     @books.alt_response(411, description="The body comes in chunks, so that nobody knows its length")
     @books.alt_response(413, description="The file is too large")
