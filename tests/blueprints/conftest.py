@@ -1,7 +1,22 @@
 import pytest
+from redis import Redis
 from sqlalchemy import event
 
 from bookanalysis.extensions import db
+from tests.redis_server import running_redis
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory):
+    with running_redis(tmp_path_factory.mktemp("redis")) as port:
+        yield f"redis://127.0.0.1:{port}/0"
+
+
+@pytest.fixture
+def empty_redis(redis_url):
+    """The address of a real one."""
+    Redis.from_url(redis_url).flushdb()
+    return redis_url
 
 
 @pytest.fixture

@@ -4,14 +4,12 @@ import time
 from io import BytesIO
 
 import pytest
-from redis import Redis
 from sqlalchemy import event
 
 from bookanalysis.extensions import db
 from bookanalysis.rates import read_rates
 from tests.conftest import config_in
 from tests.epub.builder import Epub, page
-from tests.redis_server import running_redis
 from tests.rows import add_book
 from tests.visitor import refused
 
@@ -20,16 +18,9 @@ BOOKS = "/api/books/"
 AN_HOUR = 60 * 60
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    with running_redis(tmp_path_factory.mktemp("redis")) as port:
-        yield f"redis://127.0.0.1:{port}/0"
-
-
 @pytest.fixture
-def config(config, server):
-    Redis.from_url(server).flushdb()
-    return config_in(config.data_folder, redis_url=server)
+def config(config, empty_redis):
+    return config_in(config.data_folder, redis_url=empty_redis)
 
 
 @pytest.fixture

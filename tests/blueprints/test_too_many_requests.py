@@ -18,16 +18,9 @@ BOOKS = "/api/books/"
 AN_HOUR = 60 * 60
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    with running_redis(tmp_path_factory.mktemp("redis")) as port:
-        yield f"redis://127.0.0.1:{port}/0"
-
-
 @pytest.fixture
-def config(config, server):
-    Redis.from_url(server).flushdb()
-    return config_in(config.data_folder, redis_url=server)
+def config(config, empty_redis):
+    return config_in(config.data_folder, redis_url=empty_redis)
 
 
 def statuses(ask, times):
@@ -62,8 +55,8 @@ def test_of_several_rates_the_one_that_lasts_longest_is_told(amina, config_with)
     assert int(amina.get(BOOKS).headers["Retry-After"]) in (AN_HOUR - 1, AN_HOUR)
 
 
-def test_another_site_may_read_when_to_try_again(migrated, server):
-    settings = {"cors_origins": ("https://books.example",), "redis_url": server}
+def test_another_site_may_read_when_to_try_again(migrated, empty_redis):
+    settings = {"cors_origins": ("https://books.example",), "redis_url": empty_redis}
     client = create_app(config_in(migrated, **settings)).test_client()
 
     answer = client.get(BOOKS, headers={"Origin": "https://books.example"})
