@@ -1,7 +1,7 @@
 # `make` alone says what there is.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install run test lint format lock clean
+.PHONY: help install run test lint format lock client clean
 
 # A Python 3.11, by whichever name it goes here.
 PYTHON := $(shell for name in python3.11 python3; do \
@@ -38,6 +38,9 @@ format: .venv/installed-dev ## Put the code in its usual form
 lock: .venv/installed-dev ## Write the versions to install (requirements/) anew from setup.cfg
 	$(LOCK) --output-file requirements/run.txt setup.cfg
 	$(LOCK) --extra dev --constraint requirements/run.txt --output-file requirements/dev.txt setup.cfg
+
+client: .venv/installed-dev ## Write the API's description (docs/openapi.json) anew from the code
+	.venv/bin/flask openapi write docs/openapi.json
 
 clean: ## Remove what make has made, but not the data in var/
 	rm -rf .venv *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -6,11 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from flask import current_app
+from marshmallow import fields
 
 from bookanalysis import messages
 from bookanalysis.messages import Message
 from bookanalysis.models import Job, utc_now
+from bookanalysis.schemas.base import SentencesSchema
 from bookanalysis.schemas.jobs import JobStateSchema
+from bookanalysis.schemas.lean import Schema
 
 NAMESPACE = "/notifications"
 
@@ -35,6 +38,31 @@ class Event(StrEnum):
 SNAPSHOT = "snapshot"
 """Sent once to each connection: the user's active jobs."""
 ECHO = "echo"
+
+WITH_SOME = {"optional": True}
+
+
+class NotificationSchema(JobStateSchema):
+    """Every event of a job; what stands last comes with some of them."""
+
+    event = fields.Enum(Event, by_value=True, dump_only=True)
+    message = fields.Nested(SentencesSchema, dump_only=True)
+    timestamp = fields.AwareDateTime(dump_only=True)
+    results = fields.Dict(dump_only=True, metadata={"description": "What the step found", **WITH_SOME})
+    title = fields.String(dump_only=True, allow_none=True, metadata=WITH_SOME)
+    author = fields.String(dump_only=True, allow_none=True, metadata=WITH_SOME)
+    error_code = fields.String(dump_only=True, metadata=WITH_SOME)
+    retry_at = fields.AwareDateTime(dump_only=True, metadata=WITH_SOME)
+
+
+class SnapshotSchema(Schema):
+    event = fields.Constant(SNAPSHOT, dump_only=True)
+    jobs = fields.Nested(JobStateSchema, many=True, dump_only=True)
+    timestamp = fields.AwareDateTime(dump_only=True)
+
+
+DESCRIBED = {"Notification": NotificationSchema, "Snapshot": SnapshotSchema}
+"""For the OpenAPI document, from which clients take their types."""
 
 _state = JobStateSchema()
 

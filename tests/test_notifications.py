@@ -35,6 +35,14 @@ def test_every_event_has_the_same_frame_and_both_languages(job, published, event
     assert room == f"user_{job.user_id}"
 
 
+def test_the_document_describes_what_each_event_brings(job, published, stranger):
+    described = stranger.get("/api/openapi.json").json["components"]["schemas"]
+
+    assert set(described["Notification"]["required"]) == EVERY_PAYLOAD
+    assert described["Notification"]["properties"]["event"]["enum"] == [event.value for event in Event]
+    assert set(described["Snapshot"]["required"]) == snapshot([job]).keys()
+
+
 def test_an_event_carries_what_is_new(job, published):
     publish(job, Event.BOOK_NAMED, title="الأيام", author="طه حسين")
 

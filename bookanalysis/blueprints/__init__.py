@@ -21,6 +21,7 @@ from bookanalysis.blueprints.limits import count_requests
 from bookanalysis.blueprints.measuring import measure
 from bookanalysis.blueprints.metrics import metrics
 from bookanalysis.blueprints.operators import operators
+from bookanalysis.notifications import DESCRIBED
 
 RESOURCES = (
     auth,
@@ -60,6 +61,8 @@ def register(app: Flask) -> None:
     api = Api(app)
     for blueprint in RESOURCES:
         api.register_blueprint(blueprint)
+    for name, schema in DESCRIBED.items():
+        api.spec.components.schema(name, schema=schema)
     open_dashboard(app)
     measure(app)
     app.add_url_rule("/api/docs/files/<path:name>", view_func=swagger_file)

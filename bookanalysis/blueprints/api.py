@@ -17,6 +17,8 @@ from bookanalysis.blueprints.document import (
     DocumentPlugin,
     describe_limits,
     describe_login,
+    describe_name,
+    name_operations,
     refused_for_now,
 )
 from bookanalysis.blueprints.limits import is_counted
@@ -57,8 +59,15 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self._prepare_doc_cbks.append(describe_name)
         self._prepare_doc_cbks.append(describe_login)
         self._prepare_doc_cbks.append(self._describe_limits)
+
+    def add_url_rule(
+        self, rule: str, endpoint: str | None = None, view_func: Any = None, **options: Any
+    ) -> None:
+        name_operations(view_func)
+        super().add_url_rule(rule, endpoint, view_func, **options)
 
     def alt_response(self, status_code: int, *args: Any, **options: Any) -> Any:
         """A refusal, unless said otherwise."""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from apispec.ext.marshmallow import MarshmallowPlugin
 from apispec.ext.marshmallow.common import get_fields
 from apispec.ext.marshmallow.openapi import OpenAPIConverter
+from flask.views import MethodView
 from marshmallow import Schema
 
 Security = list[dict[str, list[str]]]
@@ -44,6 +45,18 @@ def asks_for(security: Security) -> Callable[[View], View]:
         return view
 
     return decorate
+
+
+def name_operations(resource: type[MethodView]) -> None:
+    """By method and resource: generated clients call their functions so."""
+    for method in map(str.lower, resource.methods or ()):
+        view = getattr(resource, method)
+        name = f"{method}{resource.__name__}"
+        view.__dict__["_apidoc"] = {**view.__dict__.get("_apidoc", {}), "operation_id": name}
+
+
+def describe_name(operation: dict[str, Any], documented: Mapping[str, Any], **_: Any) -> dict[str, Any]:
+    return {**operation, "operationId": documented["operation_id"]}
 
 
 def describe_login(operation: dict[str, Any], documented: Mapping[str, Any], **_: Any) -> dict[str, Any]:

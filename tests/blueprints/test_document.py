@@ -1,6 +1,11 @@
 """What the OpenAPI document says of every operation."""
 
+import json
+from pathlib import Path
+
 import pytest
+
+COMMITTED = Path(__file__).parents[2] / "docs/openapi.json"
 
 
 @pytest.fixture
@@ -15,6 +20,17 @@ def operations(document):
         for method, operation in item.items()
         if method != "parameters"
     }
+
+
+def test_the_committed_document_is_the_programs(document):
+    assert json.loads(COMMITTED.read_text()) == document, "make client writes it anew"
+
+
+def test_each_operation_has_a_name_of_its_own(document):
+    names = [operation["operationId"] for operation in operations(document).values()]
+
+    assert "getBookDetails" in names
+    assert len(set(names)) == len(names)
 
 
 def test_each_operation_says_whom_it_lets_in(document):
