@@ -23,6 +23,8 @@ View = Callable[Params, Answer]
 
 API = "/api/"
 DOCUMENTS = ("/api/docs", "/api/openapi.json")
+RENEWAL = "/api/auth/token/"
+"""Here a refresh token says who asks. Elsewhere it does not: passwords could be guessed at a user's rate."""
 IPV6_OF_ONE_CLIENT = 64
 ASKING_USER = "bookanalysis.asking_user"
 """Where a request keeps what was read from its token: that is asked once for each budget."""
@@ -101,21 +103,23 @@ def tally() -> SharedTally:
 
 
 def token_user() -> str | None:
-    """Whose valid access token came along. Whether its session goes on is not asked: that costs a query."""
+    """Whose valid token came along. Whether its session goes on is not asked: that costs a query."""
     if ASKING_USER not in request.environ:
         request.environ[ASKING_USER] = _read_token_user()
     return cast(str | None, request.environ[ASKING_USER])
 
 
 def _read_token_user() -> str | None:
+    kind = "refresh" if request.path.startswith(RENEWAL) else "access"
     given = request.authorization
-    if given is None or given.type != "bearer" or not given.token:
-        return None
+    token = given.token if given is not None and given.type == "bearer" else None
+    if token is None and kind == "refresh":
+        token = request.cookies.get(current_app.config["JWT_REFRESH_COOKIE_NAME"])
     try:
-        claims = decode_token(given.token)
+        claims = decode_token(token) if token else {"type": None}
     except (PyJWTError, JWTExtendedException):
         return None
-    return cast(str, claims["sub"]) if claims["type"] == "access" else None
+    return cast(str, claims["sub"]) if claims["type"] == kind else None
 
 
 def client_network() -> str:

@@ -59,6 +59,28 @@ def test_a_user_and_a_stranger_at_one_address_do_not_share(amina, stranger, conf
     assert statuses(lambda: stranger.get(BOOKS), 2) == [401, 429]
 
 
+REFRESH = "/api/auth/token/refresh/"
+
+
+def test_a_refresh_counts_to_its_user(amina, stranger, config_with):
+    config_with(rate_anonymous=read_rates("1/hour"))
+    stranger.client.set_cookie("refresh_token_cookie", amina.login.refresh, path="/api/auth/")
+    statuses(lambda: stranger.get(BOOKS), 1)
+
+    assert stranger.post(REFRESH).status_code == 401  # without the CSRF header, but counted to Amina
+    assert stranger.get(BOOKS).status_code == 429
+
+
+@pytest.mark.parametrize("token", ["refresh", "access"])
+def test_a_token_that_is_not_asked_for_does_not_say_who_asks(amina, stranger, config_with, token):
+    config_with(rate_anonymous=read_rates("1/hour"))
+    path = {"refresh": LOGIN, "access": REFRESH}[token]
+    headers = {"Authorization": f"Bearer {getattr(amina.login, token)}"}
+
+    assert stranger.post(path, json={}, headers=headers).status_code != 429
+    assert stranger.post(path, json={}, headers=headers).status_code == 429
+
+
 def test_character_queries_have_a_budget_within_the_users(amina, badr, arrange, config_with):
     config_with(rate_characters=read_rates("2/hour"))
     book = arrange(add_book, amina.user)
