@@ -1,5 +1,6 @@
 """An uploaded work."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -100,6 +101,12 @@ class Book(Timestamped, Base):
     @property
     def is_being_read(self) -> bool:
         return self.processing_status in (BookStatus.PENDING, BookStatus.PROCESSING)
+
+    def describe(self, changes: Mapping[str, str | None]) -> None:
+        """By the user: title, author, description; for nothing stands what the reading found."""
+        found = {"title": self.found_title, "author": self.found_author}
+        for name, value in changes.items():
+            setattr(self, name, value or found.get(name))
 
     def take_name(self, title: str | None, author: str | None) -> None:
         """From a reading; what the user typed stays."""

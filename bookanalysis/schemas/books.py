@@ -30,7 +30,7 @@ class UploadFormSchema(Schema):
 
 
 class BookChangesSchema(Schema):
-    """What is not given stays; null empties a field."""
+    """What is not given stays; null brings back what was found in the book, if anything was."""
 
     title = Text(max_length=255, allow_none=True)
     author = Text(max_length=255, allow_none=True)

@@ -17,12 +17,11 @@ from bookanalysis.services.quota import hold_to_quota, lock_library, refuse_a_co
 
 
 def update_book(book: Book, changes: Mapping[str, str | None]) -> Book:
-    """What is emptied is found again by the next reading."""
+    """A title or an author that is emptied is again what the reading found."""
     book_id = book.id
     lock_library(book.user_id)
     changed = _held(book_id, *BOOK_WITH_DESCRIPTION)
-    for name, value in changes.items():
-        setattr(changed, name, value or None)
+    changed.describe(changes)
     db.session.commit()
     return changed
 

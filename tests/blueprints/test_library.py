@@ -62,6 +62,15 @@ def test_a_field_can_be_emptied(amina, book, nothing):
     assert data_of(amina.put(path_of(book), json={"title": nothing}))["title"] is None
 
 
+def test_an_emptied_title_is_what_the_reading_found(amina, arrange):
+    book = arrange(add_book, amina.user, "عنواني", found_title="ليالي الساحل", found_author="نديم")
+
+    emptied = data_of(amina.put(path_of(book), json={"title": None, "author": ""}))
+
+    assert (emptied["title"], emptied["author"]) == ("ليالي الساحل", "نديم")
+    assert titles(amina.get("/api/books/?q=نديم")) == ["ليالي الساحل"]
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [({"title": "x" * 256}, "title"), ({"author": 7}, "author"), ({"file": "x"}, "file")],
