@@ -3,6 +3,7 @@
 Loaded once everything that blocks was patched.
 """
 
+import json
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +15,7 @@ import eventlet  # type: ignore[import-untyped]
 from eventlet import wsgi
 from werkzeug.exceptions import RequestTimeout
 
+from bookanalysis.errors import NotUnderstood
 from bookanalysis.green import PATIENCE
 
 SECONDS_FOR_HEADERS = 20
@@ -24,6 +26,18 @@ WORTH_READING = 64 * 1024
 SECONDS_TO_HEAR = 2
 """For a client that still sends to hear why it was refused."""
 BLOCK = 64 * 1024
+
+
+_NOT_UNDERSTOOD = NotUnderstood()
+NO_REQUEST = json.dumps(
+    {
+        "status": "error",
+        **_NOT_UNDERSTOOD.sentences,
+        "error_code": _NOT_UNDERSTOOD.error_code,
+        "details": {},
+    }
+)
+"""To bytes that are no HTTP, which the application never sees."""
 
 
 class Body(wsgi.Input):  # type: ignore[misc]
@@ -49,6 +63,9 @@ class Body(wsgi.Input):  # type: ignore[misc]
 
 
 class Connection(wsgi.HttpProtocol):  # type: ignore[misc]
+    default_request_version = "HTTP/1.0"  # an answer to what names none has a head, too
+    error_content_type = "application/json"
+    error_message_format = NO_REQUEST.replace("%", "%%")
     application: Callable[..., Any]
     body: Body | None = None
 

@@ -26,6 +26,16 @@ def test_no_answer_tells_which_server_it_is(port):
     assert not {"server", "x-powered-by"} & answer.headers.keys()
 
 
+@pytest.mark.parametrize("line", ["GET / HTTP/9.9", "GET / HTTP/x", "A B C HTTP/1.1", "سلام"])
+def test_what_is_no_request_is_refused_like_one(port, line):
+    with Wire(port) as wire:
+        wire.send(f"{line}\r\n\r\n")
+        answer = wire.hear()
+
+    assert answer.error_code == "BAD_REQUEST"
+    assert answer.headers["content-type"] == "application/json"
+
+
 def test_a_body_in_chunks_is_refused_and_the_connection_ends(port):
     with Wire(port) as wire:
         wire.send(
