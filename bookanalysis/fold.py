@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from bookanalysis.profile import (
@@ -82,7 +82,7 @@ def in_order(book: BookRecord) -> tuple[dict[str, CharacterRecord], list[Fact]]:
         {ranks[character.key]: character for character in present},
         sorted(
             (
-                replace(fact, character=ranks[fact.character], other=ranks[fact.other])
+                fact.said_of(ranks[fact.character], ranks[fact.other])
                 for fact in book.facts
                 if fact.character in ranks and fact.other in ranks
             ),

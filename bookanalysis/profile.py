@@ -81,6 +81,12 @@ class Fact:
     quote: str
     other: str = ""
 
+    def said_of(self, character: str, other: str) -> "Fact":
+        """The same claim under other keys; `replace` would take twice as long."""
+        return Fact(
+            self.chunk, self.start, self.end, character, self.kind, self.key, self.value, self.quote, other
+        )
+
 
 IN_ORDER = attrgetter(*(field.name for field in fields(Fact)))
 """Sorts facts as they compare, several times as fast."""

@@ -11,7 +11,7 @@ _ARTICLE = "ال"
 def distinct_forms(forms: Iterable[str]) -> list[str]:
     """One form of each name, as it stands in a dictionary if it is there, in order of first mention."""
     groups: dict[tuple[str, ...], list[str]] = {}
-    for form in forms:
+    for form in dict.fromkeys(forms):
         groups.setdefault(_key(form), []).append(form)
     return [max(group, key=_plainness) for group in groups.values()]
 
