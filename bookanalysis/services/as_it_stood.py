@@ -1,6 +1,6 @@
 """A book's characters as they stood at a chunk, told as their rows tell them at its end."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
@@ -17,6 +17,7 @@ from bookanalysis.models import Book, Character, CharacterJoin, Chunk
 from bookanalysis.models.character import MOST_LETTERS_OF_A_NAME, CharacterOrder
 from bookanalysis.models.chunk import up_to
 from bookanalysis.profile import Fact, Role
+from bookanalysis.record import CharacterRecord
 from bookanalysis.services.records import record_at
 from bookanalysis.services.shown import (
     Appearance,
@@ -43,7 +44,7 @@ def characters_at(
     """Searched and ordered as `find_characters` does it."""
     folded, times = _folded(book, Standing(book.id, until_chunk)), _times(book.id)
     shown = [
-        _shown(book, each, times[each.record.key])
+        _shown(book.id, each, times[each.record.key])
         for each in folded.characters.values()
         if role in (None, each.role) and each.record.key in times
     ]
@@ -62,17 +63,7 @@ def character_at(character_id: UUID, until_chunk: int) -> ShownCharacter:
     rank = next((rank for rank, each in folded.characters.items() if each.record.key == key), None)
     if rank is None or key not in times:
         raise CharacterNotFound
-    character, ids = folded.characters[rank], _ids(folded)
-    return replace(
-        _shown(book, character, times[key]),
-        evidence=[
-            _evidence(fact, ids, places) for fact in folded.facts if rank in (fact.character, fact.other)
-        ],
-        mentions=[
-            ShownMentions(places[number], len(spans), sorted(spans))
-            for number, spans in sorted(character.record.mentions.items())
-        ],
-    )
+    return off_loop(_with_evidence, book.id, folded, rank, times[key], places)
 
 
 def relationships_at(book: Book, until_chunk: int) -> list[Link]:
@@ -83,13 +74,7 @@ def relationships_at(book: Book, until_chunk: int) -> list[Link]:
 def appearances_at(book: Book, until_chunk: int) -> list[Appearance]:
     """In reading order."""
     places = _places(book.id, until_chunk)
-    characters = Standing(book.id, until_chunk).characters()
-    seen = sorted(
-        (number, min(spans), each.key, len(spans))
-        for each in characters
-        for number, spans in each.mentions.items()
-    )
-    return [Appearance(places[number].id, number, UUID(key), count) for number, _, key, count in seen]
+    return off_loop(_appearances, Standing(book.id, until_chunk).characters(), places)
 
 
 def _folded(book: Book, standing: Standing) -> FoldedBook:
@@ -126,14 +111,30 @@ def _places(book_id: UUID, until_chunk: int) -> Places:
             Chunk.book_id == book_id, up_to(until_chunk)
         )
     )
-    return {row.chunk_number: ChunkPlace(*row) for row in rows}
+    return {number: ChunkPlace(str(chunk_id), number, chapter) for chunk_id, number, chapter in rows}
 
 
-def _shown(book: Book, character: FoldedCharacter, times: Times) -> ShownCharacter:
+def _with_evidence(
+    book_id: UUID, folded: FoldedBook, rank: str, times: Times, places: Places
+) -> ShownCharacter:
+    character, ids = folded.characters[rank], _ids(folded)
+    return replace(
+        _shown(book_id, character, times),
+        evidence=[
+            _evidence(fact, ids, places) for fact in folded.facts if rank in (fact.character, fact.other)
+        ],
+        mentions=[
+            ShownMentions(places[number], len(spans), sorted(spans))
+            for number, spans in sorted(character.record.mentions.items())
+        ],
+    )
+
+
+def _shown(book_id: UUID, character: FoldedCharacter, times: Times) -> ShownCharacter:
     created_at, updated_at = times
     return ShownCharacter(
-        id=UUID(character.record.key),
-        book_id=book.id,
+        id=character.record.key,
+        book_id=book_id,
         name=character.name[:MOST_LETTERS_OF_A_NAME],
         role=character.role,
         gender=character.profile["gender"],
@@ -145,11 +146,11 @@ def _shown(book: Book, character: FoldedCharacter, times: Times) -> ShownCharact
     )
 
 
-def _ids(folded: FoldedBook) -> Mapping[str, UUID]:
-    return {rank: UUID(character.record.key) for rank, character in folded.characters.items()}
+def _ids(folded: FoldedBook) -> Mapping[str, str]:
+    return {rank: character.record.key for rank, character in folded.characters.items()}
 
 
-def _evidence(fact: Fact, ids: Mapping[str, UUID], places: Places) -> ShownFact:
+def _evidence(fact: Fact, ids: Mapping[str, str], places: Places) -> ShownFact:
     return ShownFact(
         kind=fact.kind,
         key=fact.key,
@@ -184,3 +185,12 @@ def _links(folded: FoldedBook, places: Places) -> list[Link]:
             )
         )
     return links
+
+
+def _appearances(characters: Sequence[CharacterRecord], places: Places) -> list[Appearance]:
+    seen = sorted(
+        (number, min(spans), each.key, len(spans))
+        for each in characters
+        for number, spans in each.mentions.items()
+    )
+    return [Appearance(places[number].id, number, key, count) for number, _, key, count in seen]

@@ -1,10 +1,11 @@
 """A part of a book, and who is named in it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from bookanalysis.errors import ChunkNotFound
+from bookanalysis.extensions import off_loop
 from bookanalysis.models import Chunk
 from bookanalysis.models.character import MOST_LETTERS_OF_A_NAME
 from bookanalysis.models.loading import CHUNK_TEXT, CHUNK_WITH_MENTIONS
@@ -29,17 +30,17 @@ def show_chunk(chunk_id: UUID, until_chunk: int | None) -> Chunk | ShownChunk:
 
 def _named_in(chunk: Chunk, standing: Standing) -> list[NamedHere]:
     """In order of first mention."""
-    names = _names(standing)
+    names = off_loop(_names, standing.facts(FactKind.NAME, FactKind.ALIAS))
     spans = {each.key: sorted(each.mentions[chunk.chunk_number]) for each in standing.characters(chunk.id)}
     return [
-        NamedHere(NamedCharacter(UUID(key), names[key]), len(found), found)
+        NamedHere(NamedCharacter(key, names[key]), len(found), found)
         for key, found in sorted(spans.items(), key=lambda seen: (seen[1], seen[0]))
     ]
 
 
-def _names(standing: Standing) -> Mapping[str, str]:
+def _names(facts: Iterable[Fact]) -> Mapping[str, str]:
     said: dict[str, list[Fact]] = defaultdict(list)
-    for fact in standing.facts(FactKind.NAME, FactKind.ALIAS):
+    for fact in facts:
         said[fact.character].append(fact)
-    names = {key: names_of(facts)[0][:MOST_LETTERS_OF_A_NAME] for key, facts in said.items()}
+    names = {key: names_of(told)[0][:MOST_LETTERS_OF_A_NAME] for key, told in said.items()}
     return defaultdict(str, names)

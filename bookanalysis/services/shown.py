@@ -9,10 +9,13 @@ from uuid import UUID
 from bookanalysis.models import Chunk
 from bookanalysis.profile import FactKind, RelationshipType, Role
 
+Id = UUID | str
+"""As rows have it, or as it is said: thousands are said at once, and keys are text already."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChunkPlace:
-    id: UUID
+    id: Id
     chunk_number: int
     chapter_number: int
 
@@ -22,9 +25,9 @@ class ShownFact:
     kind: FactKind
     key: str
     value: str
-    character_id: UUID
-    other_character_id: UUID | None
-    chunk_id: UUID
+    character_id: Id
+    other_character_id: Id | None
+    chunk_id: Id
     chunk_number: int
     start: int
     end: int
@@ -40,13 +43,13 @@ class ShownMentions:
     position_info: Sequence[Sequence[int]]
 
     @property
-    def chunk_id(self) -> UUID:
+    def chunk_id(self) -> Id:
         return self.chunk.id
 
 
 @dataclass(frozen=True, slots=True)
 class ShownCharacter:
-    id: UUID
+    id: Id
     book_id: UUID
     name: str
     role: Role
@@ -64,8 +67,8 @@ class ShownCharacter:
 class Link:
     """Two characters, the type read from the first to the second, and the words that say so."""
 
-    character_id_1: UUID
-    character_id_2: UUID
+    character_id_1: Id
+    character_id_2: Id
     name_1: str
     name_2: str
     relationship_type: RelationshipType
@@ -76,15 +79,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    chunk_id: UUID
+    chunk_id: Id
     chunk_number: int
-    character_id: UUID
+    character_id: Id
     mention_count: int
 
 
 @dataclass(frozen=True, slots=True)
 class NamedCharacter:
-    id: UUID
+    id: Id
     name: str
 
 
@@ -97,7 +100,7 @@ class NamedHere:
     position_info: Sequence[Sequence[int]]
 
     @property
-    def character_id(self) -> UUID:
+    def character_id(self) -> Id:
         return self.character.id
 
 

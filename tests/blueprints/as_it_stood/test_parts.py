@@ -59,6 +59,34 @@ def test_a_place_costs_the_same_wherever_it_is(app, amina, paths, name, until_ch
     assert len(asked) == COSTS[name], asked
 
 
+GROWS = ("character_fact.quote", "chunk_character.position_info", "character_join.facts")
+"""Columns that are only asked for with all that a book says."""
+
+
+@pytest.mark.parametrize("name", COSTS)
+def test_what_grows_with_the_book_is_fetched_beside_the_event_loop(app, amina, paths, name):
+    fetched, beside = [], []
+
+    def off_loop(function, *args):
+        beside.append(function)
+        try:
+            return function(*args)
+        finally:
+            beside.pop()
+
+    app.extensions["off_loop"] = off_loop
+    with app.app_context():
+        event.listen(
+            db.engine, "before_cursor_execute", lambda *args: fetched.append((args[2], bool(beside)))
+        )
+
+    assert amina.get(f"{paths[name]}&until_chunk={LAST}").status_code == 200
+
+    large = [(asked, apart) for asked, apart in fetched if any(column in asked for column in GROWS)]
+    assert len(large) >= 2
+    assert all(apart for _, apart in large), large
+
+
 @pytest.mark.parametrize("name", COSTS)
 @pytest.mark.parametrize("until_chunk", ["0", "-1", "x", "1.5", "", "null"])
 def test_a_place_is_a_number_from_1_on(amina, paths, name, until_chunk):
