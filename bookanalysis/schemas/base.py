@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
+from bookanalysis.extensions import off_loop
 from bookanalysis.messages import Message
 from bookanalysis.models.paging import Page
 from bookanalysis.schemas.lean import Schema
@@ -68,9 +69,13 @@ class EmailAddress(fields.Email):
         return text.lower()
 
 
+LARGEST_PAGE = 100
+"""Only lists that come whole are longer; thousands of items take a while to be said."""
+
+
 class PageQuerySchema(Schema):
     page = fields.Integer(load_default=1, validate=validate.Range(1, 100_000))
-    page_size = fields.Integer(load_default=20, validate=validate.Range(1, 100))
+    page_size = fields.Integer(load_default=20, validate=validate.Range(1, LARGEST_PAGE))
 
 
 class PaginationSchema(Schema):
@@ -119,8 +124,9 @@ class _ListAnswer(_Answer):
     pagination = fields.Nested(PaginationSchema, dump_only=True)
 
     def rest(self, obj: Page[Any]) -> Mapping[str, Any]:
+        dump = partial(self.content.dump, many=True)
         return {
-            "data": self.content.dump(obj.items, many=True),
+            "data": dump(obj.items) if len(obj.items) <= LARGEST_PAGE else off_loop(dump, obj.items),
             "pagination": {
                 "page": obj.page,
                 "page_size": obj.page_size,
