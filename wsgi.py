@@ -13,6 +13,7 @@ if GREEN:
     green.patch()
 
 # ruff: noqa: E402
+import gc
 import logging
 import signal
 import sys
@@ -31,6 +32,8 @@ set_up_logging(config, Process.WEB)
 app = create_app(config)
 sockets = open_sockets(app, config, message_queue=config.redis_url)
 sockets.socketio.start_background_task(sockets.watch, app)
+gc.collect()
+gc.freeze()  # to look for garbage among all that was loaded would hold every request up, again and again
 
 
 class Nameless(WSGIRequestHandler):

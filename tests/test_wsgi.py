@@ -38,6 +38,22 @@ def test_the_web_process_loads_no_model_library(environment):
     assert not loaded & {"langgraph", "langchain_core", "langchain", "pydantic", "eventlet"}
 
 
+def test_what_was_loaded_is_not_searched_for_garbage_again(environment):
+    program = "import gc, json, wsgi; print(json.dumps([gc.get_freeze_count(), len(gc.get_objects())]))"
+
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**environment, "ASYNC_MODE": "threading"},
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    set_aside, searched = json.loads(done.stdout)
+    assert set_aside > 20 * searched
+
+
 @pytest.mark.parametrize("mode", ["eventlet", "threading"])
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 def test_the_program_serves_and_ends_when_told(environment, mode, sign):
