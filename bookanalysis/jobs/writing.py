@@ -10,13 +10,17 @@ PATIENCE = 60
 NAP = 0.2
 
 
-def write_apart(engine: Engine, statement: Insert) -> None:
-    """Needs no application context. Tries again while the database is busy or away, up to `PATIENCE`."""
+def write_apart(engine: Engine, *statements: Insert) -> None:
+    """All or nothing; needs no application context.
+
+    Tries again while the database is busy or away, up to `PATIENCE`.
+    """
     latest = monotonic() + PATIENCE
     while True:
         try:
             with engine.begin() as connection:
-                connection.execute(statement)
+                for statement in statements:
+                    connection.execute(statement)
         except OperationalError:
             if monotonic() >= latest:
                 raise

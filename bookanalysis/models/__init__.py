@@ -10,6 +10,7 @@ from bookanalysis.models.chunk import Chunk
 from bookanalysis.models.job import Job, JobStatus, JobType
 from bookanalysis.models.login_session import LoginSession
 from bookanalysis.models.model_call import ModelCall
+from bookanalysis.models.model_total import ModelTotal
 from bookanalysis.models.password_reset_code import PasswordResetCode
 from bookanalysis.models.stored_answer import StoredAnswer
 from bookanalysis.models.user import User
@@ -29,6 +30,7 @@ __all__ = [
     "JobType",
     "LoginSession",
     "ModelCall",
+    "ModelTotal",
     "PasswordResetCode",
     "StoredAnswer",
     "User",

@@ -2,12 +2,15 @@ from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from bookanalysis.ai.readers.chat.ports import Call
 from bookanalysis.extensions import db
 from bookanalysis.jobs.calls import DatabaseCalls
 from bookanalysis.jobs.errors import LeaseLost
+from bookanalysis.models import ModelTotal, User
 from bookanalysis.services.usage import usage_of
+from tests.rows import add_book, add_job
 
 
 def call(question="list_names", outcome="answered", read=1000, written=100):
@@ -47,11 +50,27 @@ def test_the_prices_are_settings(job, calls, config_with):
     assert usage_of(job.id)["cost_usd"] == 1.0
 
 
+def totals():
+    """Calls and tokens by outcome."""
+    rows = db.session.scalars(select(ModelTotal).order_by(ModelTotal.outcome))
+    return {row.outcome: (row.calls, row.input_tokens, row.output_tokens) for row in rows}
+
+
 def test_threads_lose_no_call(job, calls):
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(calls.add, [call()] * 40))
 
     assert usage_of(job.id)["calls"] == 40
+    assert totals() == {"answered": (40, 40_000, 4000)}
+
+
+def test_the_jobs_of_a_model_have_one_total(calls, job):
+    other = add_job(db.session.get(User, job.user_id), add_book(db.session.get(User, job.user_id)))
+    calls.add(call())
+    calls.add(call(outcome="truncated", written=7))
+    DatabaseCalls(db.engine, other.id).add(call(read=5))
+
+    assert totals() == {"answered": (2, 1005, 200), "truncated": (1, 1000, 7)}
 
 
 def test_a_word_of_the_service_is_cut_to_what_the_table_holds(job, calls):
@@ -63,3 +82,4 @@ def test_a_word_of_the_service_is_cut_to_what_the_table_holds(job, calls):
 def test_a_call_of_a_job_that_is_gone_ends_the_run(context):
     with pytest.raises(LeaseLost):
         DatabaseCalls(db.engine, uuid4()).add(call())
+    assert totals() == {}

@@ -3,8 +3,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
+from bookanalysis.ai.readers.chat.ports import Call
 from bookanalysis.extensions import db
-from bookanalysis.models import BookStatus, Job, JobStatus, JobType, ModelCall, utc_now
+from bookanalysis.jobs.calls import DatabaseCalls
+from bookanalysis.models import BookStatus, Job, JobStatus, JobType, utc_now
 from tests.rows import add, add_book, add_job, add_user
 from tests.scraping import sample, scrape
 
@@ -16,9 +18,17 @@ def samples(stranger):
     return lambda: scrape(stranger.client)
 
 
+@pytest.fixture
+def asked(app):
+    """Each statement from here on, and its values."""
+    asked = []
+    with app.app_context():
+        event.listen(db.engine, "before_cursor_execute", lambda *args: asked.append(args[2:4]))
+    return asked
+
+
 def call(job, outcome="answered", model="gemini-2.5-flash"):
-    spent = {"input_tokens": 100, "output_tokens": 20, "seconds": 1.0}
-    return add(ModelCall(job_id=job.id, model=model, question="summarizer", outcome=outcome, **spent))
+    DatabaseCalls(db.engine, job.id).add(Call(model, "summarizer", outcome, 100, 20, 1.0))
 
 
 def test_jobs_are_counted_by_type_and_status(arrange, samples):
@@ -110,16 +120,42 @@ def test_calls_are_counted_by_outcome_and_their_tokens_by_direction(arrange, sam
     assert found[sample("bookanalysis_model_tokens", **gemini, direction="output")] == 60
 
 
-def test_a_scrape_costs_four_queries_however_much_there_is(app, arrange, samples):
+def test_what_was_asked_stays_when_its_job_goes(arrange, samples):
+    def calls():
+        user = add_user()
+        call(add_job(user, add_book(user)))
+        db.session.delete(user)
+        db.session.commit()
+
+    arrange(calls)
+
+    answered = sample("bookanalysis_model_calls", model="gemini-2.5-flash", outcome="answered")
+    assert samples()[answered] == 1
+
+
+def test_a_scrape_reads_no_table_that_grows_with_each_call(arrange, asked, samples):
+    def plans():
+        connection = db.session.connection()
+        return [
+            connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+            for statement, values in list(asked)
+        ]
+
+    samples()
+
+    steps = [step.detail.split() for plan in arrange(plans) for step in plan]
+    read = [table for how, table, *_ in steps if how in ("SCAN", "SEARCH")]
+    assert sorted(read) == ["book", "job", "model_total", "user"]
+
+
+def test_a_scrape_costs_four_queries_however_much_there_is(arrange, asked, samples):
     def much():
         user = add_user()
         jobs = [add_job(user, add_book(user)) for _ in range(5)]
         return [call(job, model=f"model {number}") for number, job in enumerate(jobs)]
 
     arrange(much)
-    asked = []
-    with app.app_context():
-        event.listen(db.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
+    asked.clear()
 
     samples()
 
