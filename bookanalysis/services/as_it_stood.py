@@ -43,12 +43,11 @@ def characters_at(
 ) -> list[ShownCharacter]:
     """Searched and ordered as `find_characters` does it."""
     folded, times = _folded(book, Standing(book.id, until_chunk)), _times(book.id)
-    shown = [
-        _shown(book.id, each, times[each.record.key])
-        for each in folded.characters.values()
-        if role in (None, each.role) and each.record.key in times
+    found = [
+        character
+        for character in off_loop(_all_shown, book.id, folded, times)
+        if role in (None, character.role) and fold(q) in fold(character.name)
     ]
-    found = [character for character in shown if fold(q) in fold(character.name)]
     found.sort(key=attrgetter("id"))
     found.sort(key=attrgetter(ordering.removeprefix("-")), reverse=ordering.startswith("-"))
     return found
@@ -128,6 +127,14 @@ def _with_evidence(
             for number, spans in sorted(character.record.mentions.items())
         ],
     )
+
+
+def _all_shown(book_id: UUID, folded: FoldedBook, times: Mapping[str, Times]) -> list[ShownCharacter]:
+    return [
+        _shown(book_id, character, times[character.record.key])
+        for character in folded.characters.values()
+        if character.record.key in times
+    ]
 
 
 def _shown(book_id: UUID, character: FoldedCharacter, times: Times) -> ShownCharacter:
