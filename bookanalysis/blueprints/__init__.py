@@ -21,6 +21,7 @@ from bookanalysis.blueprints.limits import count_requests
 from bookanalysis.blueprints.measuring import measure
 from bookanalysis.blueprints.metrics import metrics
 from bookanalysis.blueprints.operators import operators
+from bookanalysis.blueprints.web_app import serve_web_app
 from bookanalysis.notifications import DESCRIBED
 
 RESOURCES = (
@@ -67,6 +68,7 @@ def register(app: Flask) -> None:
     measure(app)
     app.add_url_rule("/api/docs/files/<path:name>", view_func=swagger_file)
     app.add_url_rule("/api/docs/files/start.js", view_func=swagger_start)
+    serve_web_app(app)
 
 
 def swagger_file(name: str) -> Response:

@@ -122,3 +122,18 @@ class NotReady(BookAnalysisError):
     error_code = "NOT_READY"
     en_text = "A part of the service does not answer; the details say which. Please try again in a moment."
     ar_text = "أحد أجزاء الخدمة لا يستجيب، وهو مذكور في التفاصيل. حاول مرة أخرى بعد قليل."
+
+
+class WebAppNotBuilt(BookAnalysisError):
+    """Told as a page, to people."""
+
+    status = 503
+    error_code = "WEB_APP_NOT_BUILT"
+    en_text = (
+        "The web app is not built here yet. On the server, stop the program and start it with make run, "
+        "which builds the app or says what is missing for it. The API works."
+    )
+    ar_text = (
+        "لم يُبنَ تطبيق الويب على هذا الخادم بعد. أوقف البرنامج على الخادم ثم شغّله بالأمر make run، "
+        "فهو يبني التطبيق أو يبيّن ما ينقصه. أما الواجهة البرمجية (API) فتعمل."
+    )

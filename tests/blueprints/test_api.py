@@ -11,9 +11,7 @@ from tests.visitor import data_of, refused
 JSON = "application/json"
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/api/", "/api/nothing/", "/api//books/", "/api/books/x/y", "/%00", "/ع"]
-)
+@pytest.mark.parametrize("path", ["/api/", "/api/nothing/", "/api//books/", "/api/books/x/y", "/%00", "/ع"])
 def test_an_unknown_address_is_not_found(stranger, path):
     refused(stranger.get(path), 404, "NOT_FOUND")
 

@@ -24,7 +24,7 @@ def test_requests_are_counted_by_rule_method_and_status(amina, stranger):
 
 
 def test_whatever_is_asked_that_is_not_there_shares_one_label(stranger):
-    for path in ("/wp-admin", "/.env", "/api/books/x/y", "/%00"):
+    for path in ("/api/wp-admin", "/api/.env", "/api/books/x/y", "/healthz/%00"):
         stranger.get(path)
     stranger.send("BREW", "/healthz")
     stranger.send("BREWED", "/healthz")
@@ -34,6 +34,15 @@ def test_whatever_is_asked_that_is_not_there_shares_one_label(stranger):
     assert found[sample(COUNT, route="none", method="GET", status="404")] == 4
     assert found[sample(COUNT, route="none", method="other", status="405")] == 2
     assert {dict(labels)["route"] for name, labels in found if name == COUNT} == {"none"}
+
+
+def test_whatever_is_asked_of_the_web_app_shares_one_label(stranger):
+    for path in ("/wp-admin", "/.env", "/%00", "/assets/gone.js"):
+        stranger.get(path)
+
+    found = scrape(stranger.client)
+
+    assert found[sample(COUNT, route="/<path_of_web_app:path>", method="GET", status="404")] == 4
 
 
 def test_an_id_is_no_label(amina, stranger):
