@@ -19,7 +19,7 @@ A_YEAR = 365 * 24 * 60 * 60
 AS_IT_IS = "identity"
 ENDINGS = {"br": ".br", "gzip": ".gz", AS_IT_IS: ""}
 """The build compresses what is worth it, and we never; the smallest first."""
-MEDIA_TYPES = {".js": "text/javascript", ".woff2": "font/woff2"}
+MEDIA_TYPES = {".js": "text/javascript", ".woff": "font/woff", ".woff2": "font/woff2"}
 """Not every machine knows them."""
 
 

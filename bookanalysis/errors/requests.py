@@ -130,10 +130,10 @@ class WebAppNotBuilt(BookAnalysisError):
     status = 503
     error_code = "WEB_APP_NOT_BUILT"
     en_text = (
-        "The web app is not built here yet. On the server, stop the program and start it with make run, "
-        "which builds the app or says what is missing for it. The API works."
+        "The web app is not built here yet. Run make build on the server (make run does it, too): it builds "
+        "the app or says what is missing for it. Then reload this page. The API works meanwhile."
     )
     ar_text = (
-        "لم يُبنَ تطبيق الويب على هذا الخادم بعد. أوقف البرنامج على الخادم ثم شغّله بالأمر make run، "
-        "فهو يبني التطبيق أو يبيّن ما ينقصه. أما الواجهة البرمجية (API) فتعمل."
+        "لم يُبنَ تطبيق الويب على هذا الخادم بعد. نفّذ عليه الأمر make build (ويفعل ذلك make run أيضًا)، "
+        "فهو يبني التطبيق أو يبيّن ما ينقصه، ثم حدِّث هذه الصفحة. أما الواجهة البرمجية (API) فتعمل."
     )
