@@ -73,6 +73,12 @@ class Connection(wsgi.HttpProtocol):  # type: ignore[misc]
         server.debug = False  # a trace is for our log, not for the client
         super().__init__(state, server)
 
+    def setup(self) -> None:
+        """The last block of an answer does not wait until the client has confirmed the others."""
+        super().setup()
+        with suppress(OSError):
+            self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
+
     def _read_request_line(self) -> bytes:
         with eventlet.Timeout(PATIENCE, TimeoutError()):
             line: bytes = super()._read_request_line()

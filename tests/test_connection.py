@@ -1,5 +1,7 @@
 """What only bytes on the wire can show of the web process on eventlet."""
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -114,6 +116,26 @@ def test_a_head_that_is_too_much_is_refused(port, head, status):
 def test_a_header_with_an_underscore_is_not_taken_for_another(port):
     """X_Forwarded_For and its like: the proxy does not overwrite them."""
     assert ask(port, "GET /api/books/ HTTP/1.1\nTransfer_Encoding: chunked").status == 401
+
+
+ACCEPTED = """
+from bookanalysis import green
+green.patch()
+import socket
+from bookanalysis.connection import Connection
+listener = socket.create_server(("127.0.0.1", 0))
+client = socket.create_connection(listener.getsockname())
+connection = Connection.__new__(Connection)
+connection.request, _ = listener.accept()
+connection.setup()
+print(connection.request.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+"""
+
+
+def test_the_last_block_of_an_answer_does_not_wait_for_the_others_to_be_confirmed():
+    done = subprocess.run([sys.executable, "-c", ACCEPTED], capture_output=True, text=True, check=True)
+
+    assert int(done.stdout) != 0
 
 
 SLOW = """
