@@ -15,7 +15,7 @@ from bookanalysis.extensions import db, off_loop
 from bookanalysis.fold import FoldedBook, FoldedCharacter, fold_book
 from bookanalysis.models import Book, Character, CharacterJoin, Chunk
 from bookanalysis.models.character import MOST_LETTERS_OF_A_NAME, CharacterOrder
-from bookanalysis.models.chunk import up_to
+from bookanalysis.models.chunk import HIGHEST_NUMBER, up_to
 from bookanalysis.profile import Fact, Role
 from bookanalysis.record import CharacterRecord
 from bookanalysis.services.records import record_at
@@ -63,6 +63,11 @@ def character_at(character_id: UUID, until_chunk: int) -> ShownCharacter:
     if rank is None or key not in times:
         raise CharacterNotFound
     return off_loop(_with_evidence, book.id, folded, rank, times[key], places)
+
+
+def kept_as(character_id: UUID) -> UUID:
+    """Who a character that was dropped turned out to be. Raises `CharacterNotFound`."""
+    return UUID(Standing(_book_of(character_id).id, HIGHEST_NUMBER).whose(str(character_id)))
 
 
 def relationships_at(book: Book, until_chunk: int) -> list[Link]:

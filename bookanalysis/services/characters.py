@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import aliased
 
+from bookanalysis.errors import CharacterNotFound
 from bookanalysis.extensions import db
 from bookanalysis.models import Book, Character, CharacterFact, CharacterRelationship, Chunk, ChunkCharacter
 from bookanalysis.models.character import find_characters
@@ -18,6 +19,7 @@ from bookanalysis.services.as_it_stood import (
     appearances_at,
     character_at,
     characters_at,
+    kept_as,
     relationships_at,
 )
 from bookanalysis.services.ownership import own
@@ -37,10 +39,13 @@ def list_characters(
 
 
 def show_character(character_id: UUID, until_chunk: int | None) -> Character | ShownCharacter:
-    """With its evidence and mentions."""
-    if until_chunk is None:
+    """With its evidence and mentions. Who turned out to be another is shown as that one."""
+    if until_chunk is not None:
+        return character_at(character_id, until_chunk)
+    try:
         return own(Character, character_id, *CHARACTER_WITH_EVIDENCE)
-    return character_at(character_id, until_chunk)
+    except CharacterNotFound:
+        return own(Character, kept_as(character_id), *CHARACTER_WITH_EVIDENCE)
 
 
 def relationships(book: Book, until_chunk: int | None = None) -> list[Link]:
