@@ -6,7 +6,8 @@ from typing import Any
 import flask_smorest  # type: ignore[import-untyped]
 from flask import Flask, Response, current_app, g, jsonify
 from marshmallow import Schema
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoConnectionInTime
 from webargs.core import is_json
 from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
@@ -95,7 +96,8 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
         super()._register_error_handlers()
         app: Flask = self._app
         app.register_error_handler(BookAnalysisError, refusal)
-        app.register_error_handler(OperationalError, self.handle_database_error)
+        for error in (OperationalError, NoConnectionInTime):
+            app.register_error_handler(error, self.handle_database_error)
 
     def handle_http_exception(self, error: HTTPException) -> Response:
         status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
@@ -108,7 +110,7 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
             response.headers.extend(header for header in error.get_headers() if header[0] == "Allow")
         return response
 
-    def handle_database_error(self, error: OperationalError) -> Response:
+    def handle_database_error(self, error: SQLAlchemyError) -> Response:
         current_app.logger.error("The database does not answer", exc_info=error)
         return refusal(NotReady({"database": "away"}))
 

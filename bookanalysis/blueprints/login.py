@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
-from flask import Response
+from flask import Response, request
 from flask_jwt_extended import verify_jwt_in_request
 from flask_jwt_extended.exceptions import JWTExtendedException
 from jwt import PyJWTError
@@ -13,7 +13,7 @@ from jwt import PyJWTError
 from bookanalysis.blueprints.api import refusal
 from bookanalysis.blueprints.document import ACCESS_TOKEN, ANY_TOKEN, REFRESH_TOKEN, asks_for
 from bookanalysis.errors import AlreadyLoggedIn, NotLoggedIn, SessionEnded, TokenExpired, WrongToken
-from bookanalysis.extensions import jwt
+from bookanalysis.extensions import db, jwt
 from bookanalysis.logs.context import note
 from bookanalysis.models import User
 from bookanalysis.services.sessions import live_user
@@ -79,6 +79,8 @@ def _is_logged_in() -> bool:
 @jwt.user_lookup_loader
 def _load_user(_header: dict[str, Any], claims: dict[str, Any]) -> User | None:
     user = live_user(UUID(claims["sid"])) if "sid" in claims else None
+    if request.content_length:
+        db.session.commit()  # gives the connection back: the body may be slow to come
     if user is not None:
         note(user_id=str(user.id))
     return user

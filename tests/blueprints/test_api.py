@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionInTime
 
 from bookanalysis.app import create_app
 from bookanalysis.config import MEGABYTE
@@ -60,9 +61,14 @@ def test_a_mistake_of_ours_shows_no_trace(app, stranger):
     assert "Zero" not in answer.text
 
 
-def test_a_database_that_is_away_is_told_so(app, stranger):
+@pytest.mark.parametrize(
+    "error",
+    [OperationalError("SELECT 1", {}, Exception("database is locked")), NoConnectionInTime("QueuePool")],
+    ids=["locked", "no connection"],
+)
+def test_a_database_that_is_away_is_told_so(app, stranger, error):
     def busy():
-        raise OperationalError("SELECT 1", {}, Exception("database is locked"))
+        raise error
 
     app.add_url_rule("/busy", view_func=busy)
 
