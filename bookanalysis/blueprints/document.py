@@ -81,7 +81,19 @@ def refused_for_now(schema: type[Schema]) -> dict[str, Any]:
     }
 
 
+def without_null(_converter: OpenAPIConverter, _field: Any, *, ret: dict[str, Any]) -> dict[str, Any]:
+    """A query has no word for null: what may be absent is left out of it."""
+    schema = {name: said for name, said in ret["schema"].items() if said is not None and name != "nullable"}
+    if "enum" in schema:
+        schema["enum"] = [value for value in schema["enum"] if value is not None]
+    return {"schema": schema}
+
+
 class _Converter(OpenAPIConverter):
+    def init_parameter_attribute_functions(self) -> None:
+        super().init_parameter_attribute_functions()
+        self.add_parameter_attribute_function(without_null)
+
     def schema2jsonschema(self, schema: Any) -> dict[str, Any]:
         """What the server says is there in each answer, unless a field is said to be `optional`."""
         described: dict[str, Any] = super().schema2jsonschema(schema)

@@ -77,3 +77,17 @@ def test_what_may_be_null_says_so(document):
 
     assert {"type": "object", "nullable": True, "enum": [None]} in usage
     assert {"$ref": "#/components/schemas/Usage"} in usage
+
+
+def test_no_query_is_said_to_take_a_null(document):
+    queries = [
+        parameter["schema"]
+        for operation in operations(document).values()
+        for parameter in operation.get("parameters", [])
+        if parameter["in"] == "query"
+    ]
+
+    assert any("enum" in schema for schema in queries)
+    for schema in queries:
+        assert "nullable" not in schema
+        assert None not in [schema.get("default", ""), *schema.get("enum", [])]
