@@ -34,7 +34,7 @@ def _is_a_line(text: str) -> None:
 
 
 class Text(fields.String):
-    """A line of text from outside: trimmed, of limited length."""
+    """A line of text from outside: of limited length as it was sent, then trimmed."""
 
     rules: tuple[Callable[[str], None], ...] = (_is_plain, _is_a_line)
     pattern = ONE_LINE
@@ -42,12 +42,14 @@ class Text(fields.String):
 
     def __init__(self, *, max_length: int, min_length: int = 0, **options: Any) -> None:
         length = validate.Length(min=min_length, max=max_length)
+        self.as_sent = validate.Length(max=max_length)
         pattern = SAYS_SOMETHING if min_length and self.is_trimmed else self.pattern
         metadata = {"pattern": pattern, **options.pop("metadata", {})}
         super().__init__(validate=[*self.rules, length], metadata=metadata, **options)
 
     def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:
         text: str = super()._deserialize(value, *args, **options)
+        self.as_sent(text)
         return text.strip() if self.is_trimmed else text
 
 
