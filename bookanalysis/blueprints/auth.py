@@ -47,7 +47,7 @@ class LogIn(MethodView):
 
 @auth.route("/token/refresh/")
 class TokenRefresh(MethodView):
-    @auth.arguments(RefreshSchema)
+    @auth.arguments(RefreshSchema, required=False)
     @refresh_token_required
     @auth.response(200, one(TokensSchema, messages.REFRESHED))
     @auth.alt_response(409, description="The token was used a moment ago by another request")

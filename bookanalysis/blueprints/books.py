@@ -95,7 +95,7 @@ class BookDetails(MethodView):
         return own(Book, book_id, *BOOK_WITH_DESCRIPTION)
 
     @login_required
-    @books.arguments(BookChangesSchema)
+    @books.arguments(BookChangesSchema, required=False)
     @books.response(200, one(BookDetailsSchema, messages.BOOK_CHANGED))
     @books.alt_response(404, description="You have no such book")
     def put(self, changes, book_id):

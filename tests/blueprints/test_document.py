@@ -91,3 +91,16 @@ def test_no_query_is_said_to_take_a_null(document):
     for schema in queries:
         assert "nullable" not in schema
         assert None not in [schema.get("default", ""), *schema.get("enum", [])]
+
+
+def test_a_body_may_be_missing_where_nothing_in_it_must_be_said(document):
+    asked = {
+        name: operation["requestBody"]["required"]
+        for name, operation in operations(document).items()
+        if "requestBody" in operation
+    }
+
+    assert {name for name, is_required in asked.items() if not is_required} == {
+        ("post", "/api/auth/token/refresh/"),
+        ("put", "/api/books/{book_id}/"),
+    }

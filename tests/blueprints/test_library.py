@@ -50,6 +50,11 @@ def test_only_what_is_given_changes(amina, book):
     assert data_of(amina.get(path_of(book))) == changed
 
 
+@pytest.mark.parametrize("nothing", [{}, {"json": {}}], ids=["no body", "empty"])
+def test_where_nothing_is_given_nothing_changes(amina, book, nothing):
+    assert data_of(amina.put(path_of(book), **nothing))["title"] == book.title
+
+
 def test_the_search_finds_a_book_under_its_new_name(amina, book):
     amina.put(path_of(book), json={"title": "دعاء الكروان"})
 
