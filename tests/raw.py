@@ -25,7 +25,7 @@ def running(*command, **environment):
         stderr=subprocess.DEVNULL,
     )
     try:
-        for _ in range(300):
+        for _ in range(600):
             assert process.poll() is None
             with socket.socket() as probe:
                 if probe.connect_ex((HOST, port)) == 0:
@@ -34,7 +34,7 @@ def running(*command, **environment):
         yield port
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(30)
 
 
 class Answer:
