@@ -5,8 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from time import monotonic, sleep
+from typing import IO
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -66,7 +69,9 @@ def _prepare_database() -> dict[str, str]:
 def _supervise(configuration: Path, address: str, login: dict[str, str]) -> None:
     """In a session of its own: Ctrl-C reaches this process, which then stops the others in their order."""
     command = [*TIED, sys.executable, "-m", "supervisor.supervisord", "-c", str(configuration)]
-    supervisor = subprocess.Popen(command, cwd=PROJECT, start_new_session=True)
+    supervisor = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, start_new_session=True)
+    said = Thread(target=_pass_on, args=(supervisor.stdout,))
+    said.start()
     try:
         _wait_until_it_answers(address, supervisor)
         print(_greeting(address, login), flush=True)
@@ -76,6 +81,17 @@ def _supervise(configuration: Path, address: str, login: dict[str, str]) -> None
             signal.signal(sign, signal.SIG_IGN)
         supervisor.terminate()
         supervisor.wait()
+        said.join()
+
+
+def _pass_on(said: IO[bytes]) -> None:
+    """Through a pipe: a journal's socket cannot be opened by its name, as supervisord does."""
+    with suppress(OSError):  # nobody reads us any more, but the programs go on
+        for line in said:
+            sys.stdout.buffer.write(line)
+            sys.stdout.buffer.flush()
+    for _ in said:
+        pass
 
 
 def _wait_until_it_answers(address: str, supervisor: "subprocess.Popen[bytes]") -> None:
