@@ -1,0 +1,23 @@
+import { nextTick } from 'vue'
+import { beforeEach, expect, test } from 'vitest'
+
+import { within } from '@/testing/within'
+
+import { useCharactersLayout } from './useCharactersLayout'
+
+beforeEach(() => {
+  localStorage.clear()
+})
+
+test('a layout that was chosen is kept', async () => {
+  within(useCharactersLayout).value = 'table'
+  await nextTick()
+
+  expect(within(useCharactersLayout).value).toBe('table')
+})
+
+test('characters are shown as cards unless another layout is kept', () => {
+  localStorage.setItem('characters-layout', 'carousel')
+
+  expect(within(useCharactersLayout).value).toBe('cards')
+})
