@@ -23,14 +23,6 @@ SOURCES := $(shell find frontend/src frontend/public 2>/dev/null) \
 	$(wildcard frontend/*.html frontend/*.ts frontend/*.json)
 PACKAGES := frontend/node_modules/installed
 BUILT := frontend/dist/index.html
-CHROMIUM ?= /usr/bin/chromium
-
-# Until the web app is there.
-ifeq ($(wildcard frontend/package.json),)
-NPM := true
-PACKAGES :=
-BUILT :=
-endif
 
 help: ## Say what there is
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -47,8 +39,6 @@ run: .venv/installed ## Run everything: Redis, database, web, workers (PORT and 
 test: lint $(BUILT) ## Check the style and run all tests
 	$(NPM) test
 	.venv/bin/pytest --numprocesses auto --dist loadfile --ignore tests/e2e
-	@if test -x "$(CHROMIUM)"; then $(NPM) run e2e; else \
-		echo "The web app's tests in a browser SKIPPED: there is no $(CHROMIUM). Name another in CHROMIUM, or install it (Debian: apt-get install chromium fonts-noto-core)."; fi
 	.venv/bin/pytest tests/e2e
 
 lint: .venv/installed-dev $(PACKAGES) ## Check style, imports, types and, where an advisory service answers, the libraries

@@ -8,8 +8,6 @@ from bookanalysis.environment import PROJECT
 
 LOCK = PROJECT / "frontend" / "package-lock.json"
 
-pytestmark = pytest.mark.skipif(not LOCK.exists(), reason="the web app is not here yet")
-
 
 @pytest.fixture
 def packages():

@@ -1,0 +1,22 @@
+import { fileURLToPath, URL } from 'node:url'
+
+import vue from '@vitejs/plugin-vue'
+import { compression } from 'vite-plugin-compression2'
+import vuetify from 'vite-plugin-vuetify'
+import { defineConfig } from 'vitest/config'
+
+const backEnd = process.env.BACK_END ?? 'http://127.0.0.1:5000'
+
+export default defineConfig({
+  plugins: [vue(), vuetify(), compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 })],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  server: { proxy: { '/api': backEnd, '/socket.io': { target: backEnd, ws: true } } },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.spec.ts'],
+    setupFiles: ['src/testing/setup.ts'],
+    server: { deps: { inline: ['vuetify'] } },
+    restoreMocks: true,
+  },
+})
