@@ -11,17 +11,19 @@ for (const language of LANGUAGES) {
     const release = await openLongNovel(page, reader)
     release()
     await expect(drawn(page)).toBeVisible()
-    const saved = await picture(page, language)
-    expect(saved.subarray(1, 4).toString()).toBe('PNG')
+    const whole = await picture(page, language)
+    expect(whole.subarray(1, 4).toString()).toBe('PNG')
 
     await page.getByLabel(said(language, 'graph.search')).fill('المعلم بطرس 10')
     await page.getByRole('option', { name: 'المعلم بطرس 10', exact: true }).click()
     const details = page.getByRole('region', { name: said(language, 'graph.chosen.label') })
     await expect(details.getByRole('heading', { name: 'المعلم بطرس 10' })).toBeVisible()
     await expectAccessible(page)
+    expect((await picture(page, language)).equals(whole), 'the whole picture is saved, whoever is chosen').toBe(true)
 
     await page.getByRole('button', { name: said(language, 'character.tie.family') }).click()
     await expect(page.getByRole('status').filter({ hasText: '360' })).toBeVisible()
+    expect((await picture(page, language)).equals(whole), 'the picture is saved as it is filtered').toBe(false)
 
     await page.getByRole('button', { name: said(language, 'common.view.table') }).click()
     await expect(page.getByRole('row')).toHaveCount(26)

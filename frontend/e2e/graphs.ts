@@ -28,7 +28,9 @@ function linksAmong(cast: ReturnType<typeof castOf>) {
     const [one, other] = [step * 0.61803, step * 0.75488].map((number) => Math.floor((number % 1) ** 2 * CHARACTERS))
     const [first, second] = [Math.min(one ?? 0, other ?? 0), Math.max(one ?? 0, other ?? 0)].map((at) => cast[at])
     if (!first || !second || first === second) continue
-    links.set(`${first.character_id} ${second.character_id}`, {
+    const pair = `${first.character_id} ${second.character_id}`
+    if (links.has(pair)) continue
+    links.set(pair, {
       character_id_1: first.character_id,
       character_id_2: second.character_id,
       name_1: first.name,

@@ -183,6 +183,8 @@ export function createCanvas(container: HTMLElement, paper: Paper, onTap: (id: s
     png: async () => {
       cy.elements().removeClass('faded chosen pointed')
       nameAt(1)
+      // Names are measured when they are drawn.
+      await cy.promiseOn('render')
       const picture = await cy.png({ output: 'blob-promise', full: true, scale: 2, bg: surface })
       choose(chosen)
       return withMargin(picture, surface)

@@ -55,7 +55,7 @@ export function namesWithin(circles: Circle[], zoom: number, widthOf: WidthOf): 
 function labelOf({ x, y, radius }: Circle, side: Side, letters: number, width: number): Box {
   const height = letters * LINE
   const top = side === 'below' ? y + radius + GAP : y - radius - GAP - height
-  return { left: x - width / 2, right: x + width / 2, top, bottom: top + height }
+  return { left: x - width / 2 - GAP, right: x + width / 2 + GAP, top, bottom: top + height }
 }
 
 function bodyOf({ x, y, radius }: Circle): Box {

@@ -4,6 +4,8 @@ import fcose, { type FcoseLayoutOptions } from 'cytoscape-fcose'
 
 cytoscape.use(fcose)
 
+/** Whoever is larger keeps the others farther off. */
+const PUSH = 450
 /** Between two circles, from rim to rim. */
 const LINK = 70
 const FORCES: FcoseLayoutOptions = {
@@ -11,7 +13,7 @@ const FORCES: FcoseLayoutOptions = {
   animate: false,
   fit: false,
   nodeDimensionsIncludeLabels: true,
-  nodeRepulsion: 9000,
+  nodeRepulsion: (node: NodeSingular) => PUSH * node.width(),
   idealEdgeLength: (edge: EdgeSingular) => LINK + (edge.source().width() + edge.target().width()) / 2,
   gravity: 0.4,
 }
