@@ -79,7 +79,6 @@ for (const language of LANGUAGES) {
   for (const theme of ['light', 'dark'] as const) {
     test(`all pages are for everyone, in ${language}, ${theme}`, async ({ page, reader, request }) => {
       test.setTimeout(180_000)
-      await page.emulateMedia({ reducedMotion: 'reduce' })
       await choose(page, language, theme)
       for (const [name, path] of Object.entries(GUESTS)) {
         await page.goto(path)
