@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
@@ -99,6 +100,18 @@ class System:
         """The parent of the workers."""
         (pool,) = [each for each in self.processes() if is_running(each, "worker.py") and supervised(each)]
         return pool
+
+    @contextmanager
+    def workers_held(self):
+        """What is uploaded meanwhile waits, however long a command takes to start."""
+        workers = self.pool().children()
+        for worker in workers:
+            worker.suspend()
+        try:
+            yield
+        finally:
+            for worker in workers:
+                worker.resume()
 
     def work_horse(self):
         """The process that reads a book, once there is one."""

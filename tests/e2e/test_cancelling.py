@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from tests.e2e.results import from_the_database
+from tests.e2e.story import novel
 from tests.e2e.system import are_gone, wait_until
 
 
@@ -45,9 +46,11 @@ def test_the_run_of_a_deleted_book_is_stopped(system, browser, interrupted):
     assert (restored["processing_status"], restored["error_code"]) == ("failed", "JOB_CANCELLED")
 
 
-def test_an_operator_steers_a_reading_from_a_terminal(system, browser, interrupted):
-    book_id, job_id = interrupted
-    assert system.flask("jobs", "cancel", job_id).returncode == 0
+def test_an_operator_steers_a_reading_from_a_terminal(system, browser):
+    with system.workers_held():
+        book_id, job_id = browser.upload(novel("ليالي الانتظار").build())
+        cancelled = system.flask("jobs", "cancel", job_id)
+    assert cancelled.returncode == 0, cancelled.stderr
     refused = system.flask("jobs", "requeue", job_id)
     assert (refused.returncode, "WRONG_JOB_STATE" in refused.stderr) == (2, True)
 
