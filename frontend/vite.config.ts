@@ -6,6 +6,8 @@ import vuetify from 'vite-plugin-vuetify'
 import { defineConfig } from 'vitest/config'
 
 const backEnd = process.env.BACK_END ?? 'http://127.0.0.1:5000'
+// `vi.mock` replaces a module only where nobody has loaded it yet.
+const MOCKED = ['src/**/*.mocked.spec.ts']
 
 export default defineConfig({
   plugins: [vue(), vuetify(), compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 })],
@@ -14,9 +16,14 @@ export default defineConfig({
   server: { proxy: { '/api': backEnd, '/socket.io': { target: backEnd, ws: true } } },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.spec.ts'],
     setupFiles: ['src/testing/setup.ts'],
     server: { deps: { inline: ['vuetify'] } },
     restoreMocks: true,
+    pool: 'threads',
+    projects: [
+      // Modules and the page are loaded once for all: a quarter of the work.
+      { extends: true, test: { name: 'together', include: ['src/**/*.spec.ts'], exclude: MOCKED, isolate: false } },
+      { extends: true, test: { name: 'apart', include: MOCKED } },
+    ],
   },
 })

@@ -1,4 +1,4 @@
-// What jsdom lacks and Vuetify asks for; each test begins with an empty page.
+// What jsdom lacks and Vuetify asks for. Each test begins with an empty page and a browser that remembers nothing.
 import { cleanup } from '@testing-library/vue'
 import { afterEach, vi } from 'vitest'
 
@@ -20,4 +20,9 @@ vi.stubGlobal('matchMedia', (query: string) =>
   Object.assign(new EventTarget(), { matches: innerWidth >= leastWidthIn(query), media: query }),
 )
 
-afterEach(cleanup)
+afterEach(() => {
+  vi.useRealTimers()
+  cleanup()
+  localStorage.clear()
+  sessionStorage.clear()
+})

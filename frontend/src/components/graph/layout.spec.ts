@@ -1,4 +1,3 @@
-// @vitest-environment node
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
 import { afterEach, expect, test } from 'vitest'
 
