@@ -35,11 +35,12 @@ run: .venv/installed ## Run everything: Redis, database, web, workers (PORT and 
 		"تعذّر بناء تطبيق الويب، والسبب في الأسطر أعلاه. يبدأ كل ما عداه من دونه." >&2
 	@exec .venv/bin/python -m bookanalysis.running
 
-# The tests of the whole system have the machine for themselves.
+# The browser has the machine for itself: its times are real.
 test: lint $(BUILT) ## Check the style and run all tests
 	$(NPM) test
 	.venv/bin/pytest --numprocesses auto --dist loadfile --ignore tests/e2e
-	.venv/bin/pytest tests/e2e
+	.venv/bin/pytest --numprocesses 2 --dist loadfile --ignore tests/e2e/test_web_app.py tests/e2e
+	.venv/bin/pytest tests/e2e/test_web_app.py
 
 lint: .venv/installed-dev $(PACKAGES) ## Check style, imports, types and, where an advisory service answers, the libraries
 	.venv/bin/ruff check $(HAVE)
