@@ -199,8 +199,8 @@ def test_a_body_that_drips_is_told_so(impatient):
 
 def test_a_body_that_comes_in_time_is_read(impatient):
     with Wire(impatient) as wire:
-        wire.send("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 20\r\n\r\n")
-        drip(wire, "a" * 20, seconds=3)
+        wire.send("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 8\r\n\r\n")
+        drip(wire, "a" * 8, seconds=3)
         answer = wire.hear()
 
-    assert (answer.status, answer.body) == (200, b"20")
+    assert (answer.status, answer.body) == (200, b"8")
