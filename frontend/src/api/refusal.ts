@@ -3,6 +3,9 @@ import { AxiosError } from 'axios'
 
 import type { Refusal } from './generated'
 
+/** Something else is under way, or there were too many requests. */
+const TOO_EARLY = [409, 429]
+
 /** The server's refusal, or null if none came: no connection, or an answer of someone else. */
 export function refusalOf(error: unknown): Refusal | null {
   const answer: unknown = error instanceof AxiosError ? error.response?.data : null
@@ -10,10 +13,16 @@ export function refusalOf(error: unknown): Refusal | null {
   return isRefusal ? (answer as Refusal) : null
 }
 
-/** A server that is away or ill may be well in a moment; a refusal stays one. */
+/** A server that is away or ill may be well in a moment. */
 export function isWorthAnotherTry(error: unknown): boolean {
   const status = error instanceof AxiosError ? error.response?.status : null
   return status === undefined || (typeof status === 'number' && status >= 500)
+}
+
+/** A refusal stays one, unless it was only too early. */
+export function isForGood(error: unknown): boolean {
+  const status = (error instanceof AxiosError && error.response?.status) || 0
+  return status >= 400 && status < 500 && !TOO_EARLY.includes(status)
 }
 
 /** The server's own 401. One of a proxy on the way says nothing about the session. */

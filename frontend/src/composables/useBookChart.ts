@@ -40,7 +40,8 @@ export function useBookChart(bookId: MaybeRefOrGetter<string>, mostBins: MaybeRe
     add: (id: string) => { chosen.value = [...shownIds.value, id] },
     remove: (id: string) => { chosen.value = shownIds.value.filter((each) => each !== id) },
     isPending: computed(() => queries.some(({ isPending }) => isPending.value)),
-    error: computed(() => queries.map(({ error }) => error.value).find((error) => error !== null) ?? null),
+    /** Of what is not there at all: what could not be brought up to date stays as it is. */
+    error: computed(() => queries.find(({ isLoadingError }) => isLoadingError.value)?.error.value ?? null),
     refetch: () => Promise.all(queries.map(({ refetch }) => refetch())),
   }
 }

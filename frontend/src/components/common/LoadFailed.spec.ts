@@ -24,6 +24,16 @@ test.each([
   expect(screen.getByRole('alert').textContent).toBe(sentence)
 })
 
+test.each([
+  [refused(404, 'BOOK_NOT_FOUND'), 0],
+  [refused(429, 'TOO_MANY_REQUESTS'), 1],
+  [[502, '<html>'] as Answer, 1],
+])('what was refused for good is not tried again: %j', async (answer, buttons) => {
+  await renderInApp(LoadFailed, { props: { error: await failedBy(answer) } })
+
+  expect(screen.queryAllByRole('button')).toHaveLength(buttons)
+})
+
 test('it can be tried again', async () => {
   const onRetry = vi.fn()
   await renderInApp(LoadFailed, { props: { error: null, onRetry } })

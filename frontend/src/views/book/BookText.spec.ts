@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/vue'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { usePlaces } from '@/stores/place'
-import { data, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
+import { data, refused, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
 import { BOOK, chunk, chunkDetails, CHUNKS, listed, mentionsOf } from '@/testing/books'
 import { details } from '@/testing/characters'
 import { show } from '@/testing/show'
@@ -196,4 +196,15 @@ test('a book that is not cut into parts yet says so', async () => {
   await text()
 
   expect(await screen.findByText('لا نص بعد')).toBeTruthy()
+})
+
+test('a text stays when it cannot be brought up to date', async () => {
+  const { queryClient } = await text()
+  await screen.findByText('نص الجزء 1.')
+  backEnd.on('GET /api/chunks/', () => refused(429, 'TOO_MANY_REQUESTS'))
+
+  await queryClient.invalidateQueries()
+
+  expect(backEnd.times('GET /api/chunks/')).toBe(2)
+  expect(screen.getByText('نص الجزء 1.')).toBeTruthy()
 })
