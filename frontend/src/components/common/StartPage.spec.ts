@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/vue'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
+import { FilesMissing, usePageLoad } from '@/stores/pageLoad'
 import { useSession } from '@/stores/session'
 import { data, scriptedBackEnd } from '@/testing/backEnd'
 import { renderInApp } from '@/testing/render'
@@ -21,4 +22,16 @@ test('who comes while the server is away is told so, and is let in by the next t
   await fireEvent.click(screen.getByRole('button', { name: 'حاول مرة أخرى' }))
 
   expect(await isBack).toBe(true)
+})
+
+test('who comes while the files of the page are not there is told so', async () => {
+  const reload = vi.fn()
+  vi.stubGlobal('location', { ...location, reload })
+  await renderInApp(StartPage)
+  usePageLoad().failure = new FilesMissing()
+  expect((await screen.findByRole('alert')).textContent).toContain('تعذّر تحميل هذه الصفحة.')
+
+  await fireEvent.click(screen.getByRole('button', { name: 'حاول مرة أخرى' }))
+
+  expect(reload).toHaveBeenCalledTimes(1)
 })
