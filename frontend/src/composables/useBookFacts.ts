@@ -17,6 +17,7 @@ export function useBookFacts(
   book: () => BookDetails,
   job: () => Job | null,
   chunks: () => readonly Chunk[],
+  isWhole: () => boolean,
 ): ComputedRef<Fact[]> {
   const { t, te } = useI18n()
   const format = useFormat()
@@ -45,7 +46,7 @@ export function useBookFacts(
 
   function found(): (Fact | null)[] {
     const result = job()?.result
-    if (result?.characters === undefined) return []
+    if (result?.characters === undefined || !isWhole()) return []
     const { mentions = 0, facts = 0 } = result.dropped ?? {}
     const nothing = t('book.facts.nothing')
     return [

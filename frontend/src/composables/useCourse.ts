@@ -24,7 +24,7 @@ export function useCourse(mentions: MaybeRefOrGetter<CharacterMentions[]>, chunk
   function chapterAt(chunkNumber: number): string {
     const chunk = chunksByNumber.value.get(chunkNumber)
     if (!chunk) return ''
-    return chunk.chapter_title || t('character.course.untitled', { number: chunk.chapter_number })
+    return chunk.chapter_title || t('text.chapter', { chapter: chunk.chapter_number })
   }
 
   const chapters = computed<ChapterMentions[]>(() =>

@@ -34,3 +34,16 @@ test.each(['no JSON', 'null', '{"layla": "twelve"}', '{"layla": -1}'])('%s is no
 
   expect(usePlaces().placeIn(() => 'layla').value).toBeNull()
 })
+
+test('a place that was set in another tab is not set back from here', async () => {
+  usePlaces().placeIn(() => 'layla').value = 5
+  await nextTick()
+  localStorage.setItem('places', '{"layla": 9}')
+  dispatchEvent(new StorageEvent('storage', { key: 'places' }))
+
+  usePlaces().placeIn(() => 'qays').value = 3
+  await nextTick()
+
+  expect(usePlaces().placeIn(() => 'layla').value).toBe(9)
+  expect(JSON.parse(localStorage.getItem('places') ?? '')).toEqual({ layla: 9, qays: 3 })
+})

@@ -16,7 +16,9 @@ function keptPlaces(): Places {
 
 export const usePlaces = defineStore('places', () => {
   const places = ref(keptPlaces())
-  watch(places, (all) => { localStorage.setItem('places', JSON.stringify(all)) }, { deep: true })
+  watch(places, (all) => { localStorage.setItem('places', JSON.stringify(all)) })
+  // All places are kept together: what another tab has kept meanwhile would be lost.
+  addEventListener('storage', ({ key }) => { if (key === 'places') places.value = keptPlaces() })
 
   /** The last chunk that may be shown of a book; null shows the whole book. */
   function placeIn(bookId: () => string): WritableComputedRef<number | null> {

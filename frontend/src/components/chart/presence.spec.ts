@@ -75,7 +75,7 @@ describe('marks', () => {
   test('stand where chapters begin', () => {
     const bins = binsOf(parts(6, (part) => (part <= 4 ? 1 : 2)), 60)
 
-    expect(marksOf(bins, 7).map(({ title, start, span }) => [title, start, span])).toEqual([['الفصل 1', 0, 4], ['الفصل 2', 4, 2]])
+    expect(marksOf(bins, 7)).toEqual([{ number: 1, start: 0, span: 4 }, { number: 2, start: 4, span: 2 }])
   })
 
   test('of many chapters are fewer, and fill the row', () => {

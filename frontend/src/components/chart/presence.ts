@@ -12,7 +12,6 @@ export interface Cell {
 }
 
 export interface ChapterMark {
-  title: string
   number: number
   /** The columns from this one on, up to the next mark. */
   start: number
@@ -60,7 +59,7 @@ export function isKnown(bin: Bin, until: number | null): boolean {
 export function marksOf(bins: readonly Bin[], most: number): ChapterMark[] {
   const beginnings = bins.flatMap((bin, start) => {
     const chunk = bin.find(({ chapter_number }) => chapter_number !== bins[start - 1]?.at(-1)?.chapter_number)
-    return chunk ? [{ title: chunk.chapter_title, number: chunk.chapter_number, start }] : []
+    return chunk ? [{ number: chunk.chapter_number, start }] : []
   })
   const step = Math.ceil(beginnings.length / most)
   const marked = beginnings.filter((_, index) => index % step === 0)

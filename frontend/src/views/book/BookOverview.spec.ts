@@ -183,3 +183,26 @@ test('a deleted book is left for the library', async () => {
 
   await waitFor(() => { expect(router.currentRoute.value.name).toBe('library') })
 })
+
+test('at a place in the book nothing is told of the whole', async () => {
+  localStorage.setItem('places', JSON.stringify({ [BOOK]: 1 }))
+  backEnd.on('GET /api/chunks/', () => listed([chunk(1), chunk(2), chunk(3, { gap: 'SAFETY' })]))
+
+  await overview()
+
+  await waitFor(() => { expect(fact('الطول')).toBe('60 كلمة') })
+  expect(fact('عُثر على')).toBeUndefined()
+  expect(fact('تُرك لعدم ثبوته')).toBeUndefined()
+  expect(backEnd.times('GET /api/books/book/verification/')).toBe(0)
+  expect(screen.getByRole('link', { name: /الجزء 3/ }).textContent).toContain('الفصل 2')
+  await waitFor(() => { expect(backEnd.asked.some(({ what }) => /characters.*until_chunk=1/.test(what))).toBe(true) })
+})
+
+test('who has come to the end is told of the whole', async () => {
+  localStorage.setItem('places', JSON.stringify({ [BOOK]: 3 }))
+
+  await overview()
+
+  await waitFor(() => { expect(fact('عُثر على')).toBe('شخصيتان، علاقة واحدة') })
+  expect(await screen.findByText(/وعددها 412/)).toBeTruthy()
+})

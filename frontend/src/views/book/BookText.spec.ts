@@ -103,6 +103,27 @@ test('one says how far one has read', async () => {
   expect(screen.getByRole('status').textContent).toContain('وما يأتي بعده مخفيّ')
 })
 
+test('to look something up does not move the place back', async () => {
+  haveRead(3)
+  await text({ chunkNumber: 2 })
+
+  const button = await screen.findByRole('button', { name: 'قرأتُ إلى هنا' })
+
+  expect(button.hasAttribute('disabled')).toBe(true)
+  expect(screen.getByRole('status').textContent).toContain('وصلتَ إلى الجزء 3')
+  expect(place()).toBe(3)
+})
+
+test('the title of a chapter behind the place is told nowhere', async () => {
+  haveRead(1)
+
+  await text({ chunkNumber: 3 })
+
+  expect(await screen.findByRole('heading', { name: 'الفصل 2' })).toBeTruthy()
+  expect(screen.getAllByText('الرسالة')).toHaveLength(1)
+  expect(screen.queryByText('النهر')).toBeNull()
+})
+
 test('names are marked, until one would rather not', async () => {
   const mentions = [mentionsOf('سالم', [0, 4])]
   backEnd.on('GET /api/chunks/part-1/', () => data(chunkDetails(1, { chunk_text: 'سالم وحده.', mentions })))
