@@ -29,6 +29,7 @@ test('a character is shown with what the text says', async () => {
 
   expect(await screen.findByRole('heading', { name: 'سعاد' })).toBeTruthy()
   expect(screen.getByText('كريمة')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'عرض في شبكة العلاقات' }).getAttribute('href')).toBe('/books/book/graph?character=suad')
 })
 
 test('who is not known at the place is not named, and the whole book is offered', async () => {

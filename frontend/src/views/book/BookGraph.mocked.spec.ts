@@ -1,20 +1,28 @@
 import userEvent from '@testing-library/user-event'
 import { screen, within } from '@testing-library/vue'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { h } from 'vue'
+import { defineComponent, h, onMounted } from 'vue'
 
 import { book, BOOK, listed } from '@/testing/books'
 import { data, refused, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
 import { BADR, fact, relationship, SUAD } from '@/testing/characters'
-import { CAST, LINKS } from '@/testing/graphs'
+import { CAST, HIND, LINKS, NOAH } from '@/testing/graphs'
 import { show } from '@/testing/show'
 
 import BookGraph from './BookGraph.vue'
 
 // A canvas needs a browser: what is drawn on it is tested there.
+const canvas = vi.hoisted(() => ({ centre: vi.fn(), uncover: vi.fn() }))
 vi.mock('@/components/graph/RelationshipGraph.vue', () => ({
   __esModule: true,
-  default: (props: { label: string }) => h('div', { role: 'img', 'aria-label': props.label }),
+  default: defineComponent({
+    props: { label: { type: String, required: true } },
+    emits: ['ready'],
+    setup(props, { emit }) {
+      onMounted(() => { emit('ready', canvas) })
+      return () => h('div', { role: 'img', 'aria-label': props.label })
+    },
+  }),
 }))
 
 const TAUGHT = fact('relationship', 'علّمت سعاد بدرًا القراءة', { key: 'mentor', other_character_id: BADR, start: 5, end: 29 })
@@ -73,7 +81,7 @@ test('the table is sorted by what is asked for', async () => {
 
 test('the legend takes kinds and roles out and brings them back', async () => {
   await openTable()
-  const family = screen.getByRole('button', { name: /قرابة/ })
+  const family = screen.getByRole('button', { name: /قرابة.*1/ })
 
   await userEvent.click(family)
   expect(family.getAttribute('aria-pressed')).toBe('false')
@@ -123,6 +131,44 @@ test('who is looked for is shown though nobody is linked', async () => {
 
   expect(screen.getByRole('status').textContent).toContain('4 شخصيات')
   expect(await screen.findByText('لا علاقات')).toBeTruthy()
+})
+
+test('whom the address names is chosen, and in the middle of the picture', async () => {
+  await open(SUAD)
+
+  expect(within(await screen.findByRole('region', { name: 'التفاصيل' })).getByRole('heading', { name: 'سعاد' })).toBeTruthy()
+  expect(canvas.centre.mock.lastCall?.[0]).toBe(SUAD)
+})
+
+test('whom the address names is shown though nobody is linked', async () => {
+  await open(NOAH)
+
+  expect(screen.getByRole('status').textContent).toContain('4 شخصيات')
+  expect(await screen.findByText('لا علاقات')).toBeTruthy()
+})
+
+test('of whom the address names and nobody knows, nothing is shown', async () => {
+  await open('stranger')
+
+  expect(screen.queryByRole('region', { name: 'التفاصيل' })).toBeNull()
+})
+
+test('another address brings out someone else', async () => {
+  const { rerender } = await open(SUAD)
+
+  await rerender({ characterId: HIND })
+
+  expect(await screen.findByRole('heading', { name: 'هند' })).toBeTruthy()
+})
+
+test('a relationship of the table is shown in the picture', async () => {
+  await openTable()
+
+  await userEvent.click(screen.getByRole('button', { name: 'معلّمة' }))
+
+  const details = await screen.findByRole('region', { name: 'التفاصيل' })
+  expect(within(details).getByRole('link', { name: /علّمت سعاد بدرًا القراءة/ })).toBeTruthy()
+  expect(canvas.centre.mock.lastCall?.[0]).toBe(`${BADR} ${SUAD}`)
 })
 
 test('the details are closed', async () => {
