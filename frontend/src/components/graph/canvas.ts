@@ -6,6 +6,7 @@ import type { Role } from '@/theme/relationships'
 import type { Graph } from './graph'
 import { lettersAt, namesWithin, type Circle } from './labels'
 import { layOut, settle } from './layout'
+import { posterOf, SCALE, type Legend } from './poster'
 import { fontOf, stylesheetOn, type Paper } from './stylesheet'
 
 export interface GraphCanvas {
@@ -21,13 +22,12 @@ export interface GraphCanvas {
   /** The same, if nothing of it is seen otherwise. */
   uncover: (id: string, line: number) => void
   layOutAgain: () => void
-  /** The whole picture, whatever part of it is on the screen and whoever is chosen. */
-  png: () => Promise<Blob>
+  /** The whole picture, whatever part of it is on the screen and whoever is chosen, with a legend. */
+  png: (legend: Legend) => Promise<Blob>
   destroy: () => void
 }
 
 const PADDING = 24
-const MARGIN = 64
 const LEAST_SEEN = 200
 const NEAREST_FIT = 1.3
 // Letters are drawn anew only when the zoom has changed by a fifth: it takes longer than a frame.
@@ -47,7 +47,7 @@ export function createCanvas(container: HTMLElement, paper: Paper, onTap: (id: s
   const places = new Map<string, Position>()
   const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : QUICKLY
   const widthOf = measure()
-  let surface = paper.surface
+  let current = paper
   let chosen: string | null = null
   let isFitted = true
   let settling: ReturnType<typeof setTimeout>
@@ -56,7 +56,7 @@ export function createCanvas(container: HTMLElement, paper: Paper, onTap: (id: s
   cy.on('mouseover', 'node, edge', ({ target }) => { target.addClass('pointed'); container.style.cursor = 'pointer' })
   cy.on('mouseout', 'node, edge', ({ target }) => { target.removeClass('pointed'); container.style.cursor = '' })
   cy.on('dragpan scrollzoom pinchzoom', () => { isFitted = false })
-  cy.on('resize', fit)
+  cy.on('resize', () => { if (isFitted) fit() })
   cy.on('zoom', () => {
     clearTimeout(settling)
     settling = setTimeout(writeNames, STILL_FOR)
@@ -159,7 +159,7 @@ export function createCanvas(container: HTMLElement, paper: Paper, onTap: (id: s
     choose,
     fit,
     restyle: (next) => {
-      surface = next.surface
+      current = next
       cy.style(stylesheetOn(next))
     },
     zoomBy: (factor) => {
@@ -180,14 +180,14 @@ export function createCanvas(container: HTMLElement, paper: Paper, onTap: (id: s
       hidden.addClass('hidden')
       fit()
     },
-    png: async () => {
+    png: async (legend) => {
       cy.elements().removeClass('faded chosen pointed')
       nameAt(1)
       // Names are measured when they are drawn.
       await cy.promiseOn('render')
-      const picture = await cy.png({ output: 'blob-promise', full: true, scale: 2, bg: surface })
+      const picture = await cy.png({ output: 'blob-promise', full: true, scale: SCALE, bg: current.surface })
       choose(chosen)
-      return withMargin(picture, surface)
+      return posterOf(picture, legend, current)
     },
     destroy: () => {
       clearTimeout(settling)
@@ -198,16 +198,6 @@ export function createCanvas(container: HTMLElement, paper: Paper, onTap: (id: s
 
 function middleOf({ x1, x2, y1, y2 }: BoundingBox12): Position {
   return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 }
-}
-
-async function withMargin(picture: Blob, colour: string): Promise<Blob> {
-  const bitmap = await createImageBitmap(picture)
-  const canvas = new OffscreenCanvas(bitmap.width + 2 * MARGIN, bitmap.height + 2 * MARGIN)
-  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
-  context.fillStyle = colour
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  context.drawImage(bitmap, MARGIN, MARGIN)
-  return canvas.convertToBlob()
 }
 
 function measure(): (name: string, letters: number, role: Role) => number {

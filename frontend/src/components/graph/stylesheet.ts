@@ -4,7 +4,7 @@ import type { StylesheetJson } from 'cytoscape'
 import type { ThemeName } from '@/theme'
 import { KINDS, ROLE_COLOURS, ROLE_RINGS, ROLES, STROKES, type Role } from '@/theme/relationships'
 
-const FAMILY = 'IBM Plex Sans Arabic'
+export const FAMILY = 'IBM Plex Sans Arabic'
 const WEIGHTS = { main: 700, secondary: 500, minor: 400 }
 
 export interface Paper {
