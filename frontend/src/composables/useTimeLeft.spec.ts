@@ -50,6 +50,15 @@ test('only the latest steps count, as the pace may change', () => {
   expect(secondsLeft(watched(...quick, ...slow), 290_000)).toBe(410)
 })
 
+test('of a quick reading as much is said, and it does not come and go', () => {
+  const steps = Array.from({ length: 80 }, (_, step): [number, number] => [step * 0.3, 10 + step])
+  const said = steps.map(([second, progress]) => secondsLeft(watched([second, progress]), second * 1000))
+
+  const first = said.findIndex((seconds) => seconds !== null)
+  expect(first).toBe(Math.ceil(10 / 0.3))
+  expect(said.slice(first)).not.toContain(null)
+})
+
 test('a reading that waits or begins anew is watched anew', () => {
   expect(watched([0, 20], [10, 30], [20, 30, 'pending'], [90, 32])).toHaveLength(1)
   expect(watched([100, 20])).toHaveLength(1)

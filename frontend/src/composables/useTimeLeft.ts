@@ -2,9 +2,8 @@
 import { computed, onScopeDispose, ref, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-import { usePace, type Sample } from '@/stores/pace'
+import { SHORTEST_WATCH, usePace, type Sample } from '@/stores/pace'
 
-const SHORTEST_WATCH = 10_000
 const FEWEST_SAMPLES = 3
 /** Times the mean step. */
 const STALLED = 4

@@ -11,6 +11,8 @@ export interface Sample {
 
 /** The pace changes in the course of a book. */
 const LATEST = 20
+/** In milliseconds: what was watched for less tells nothing. */
+export const SHORTEST_WATCH = 10_000
 /** Percent: the steps before the parts are read go at a pace of their own. */
 const BEFORE_THE_PARTS = 10
 
@@ -23,7 +25,7 @@ export const usePace = defineStore('pace', () => {
     const last = before.at(-1)?.progress ?? 0
     const kept = isRunning && progress >= last ? before : []
     const isStep = isRunning && progress >= BEFORE_THE_PARTS && progress !== last
-    samples.value[job_id] = isStep ? [...kept, { at, progress }].slice(-LATEST) : kept
+    samples.value[job_id] = isStep ? latestOf([...kept, { at, progress }]) : kept
   }
 
   function of(jobId: string): Sample[] {
@@ -32,3 +34,12 @@ export const usePace = defineStore('pace', () => {
 
   return { note, of }
 })
+
+/** Of quick steps more are kept, so that what could be told once can be told on. */
+function latestOf(samples: Sample[]): Sample[] {
+  const last = samples.at(-1)?.at ?? 0
+  return samples.filter((_, index) => {
+    const next = samples[index + 1]?.at ?? last
+    return samples.length - index <= LATEST || last - next < SHORTEST_WATCH
+  })
+}
