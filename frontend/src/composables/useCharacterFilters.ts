@@ -2,10 +2,9 @@
 import { computed } from 'vue'
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
 
-import type { Character } from '@/api/generated'
 import type { CharacterFilters } from '@/queries/characters'
+import { ROLES } from '@/theme/relationships'
 
-export const ROLES = ['main', 'secondary', 'minor'] as const satisfies Character['role'][]
 export const ORDERINGS = ['-mention_count', 'mention_count', 'name', '-name', '-confidence', 'confidence'] as const
 export type Ordering = (typeof ORDERINGS)[number]
 
