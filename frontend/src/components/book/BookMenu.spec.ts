@@ -48,12 +48,14 @@ test('a book is read again only after a question', async () => {
   expect(backEnd.times('POST /api/books/layla/reprocess/')).toBe(1)
 })
 
-test('a reading under way can be stopped, not begun anew', async () => {
+test('a reading under way can be stopped after a question, not begun anew', async () => {
   backEnd.on('POST /api/jobs/job/cancel/', () => data({ book_id: 'layla' }))
   await openMenu({ processing_status: 'processing' })
 
   expect(screen.queryByText('اقرأه من جديد')).toBeNull()
   await userEvent.click(await screen.findByText('أوقف القراءة'))
+  expect(backEnd.times('POST /api/jobs/job/cancel/')).toBe(0)
+  await userEvent.click(await screen.findByRole('button', { name: 'أوقف القراءة' }))
 
   expect(backEnd.times('POST /api/jobs/job/cancel/')).toBe(1)
 })
