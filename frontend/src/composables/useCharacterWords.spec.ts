@@ -2,9 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 
 import type { Character } from '@/api/generated'
 import { i18n, LANGUAGES } from '@/locales'
+import type { RelationshipType } from '@/theme/relationships'
 import { within } from '@/testing/within'
 
-import { inverseOf, useCharacterWords, type RelationshipType } from './useCharacterWords'
+import { inverseOf, useCharacterWords } from './useCharacterWords'
 
 // Typed so that a role or a type which the server adds is missed here, too.
 const ROLES: Record<Character['role'], true> = { main: true, secondary: true, minor: true }

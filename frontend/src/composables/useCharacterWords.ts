@@ -1,9 +1,8 @@
 // The names of what the server says about characters in closed vocabularies, in the reader's language.
 import { useI18n } from 'vue-i18n'
 
-import type { Character, Relationship } from '@/api/generated'
-
-export type RelationshipType = Relationship['relationship_type']
+import type { Character } from '@/api/generated'
+import type { RelationshipType } from '@/theme/relationships'
 
 const SURE = 0.9
 const LIKELY = 0.6

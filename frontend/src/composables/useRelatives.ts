@@ -2,8 +2,9 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 
 import type { Evidence, Relationship } from '@/api/generated'
+import type { RelationshipType } from '@/theme/relationships'
 
-import { inverseOf, type RelationshipType } from './useCharacterWords'
+import { inverseOf } from './useCharacterWords'
 import { byPlace, groupedBy, isQuoteOf } from './useClaims'
 
 export interface Tie {

@@ -1,4 +1,4 @@
-// Numbers, dates and durations as the reader's language writes them; digits are Western in both.
+// Numbers, sizes and dates as the reader's language writes them; digits are Western in both.
 import { computed, type ComputedRef } from 'vue'
 
 import { useLocale } from '@/stores/locale'

@@ -4,7 +4,7 @@ import type { Character, Relationship } from '@/api/generated'
 import type { ThemeName } from '.'
 
 export type Role = Character['role']
-type RelationshipType = Relationship['relationship_type']
+export type RelationshipType = Relationship['relationship_type']
 export type Kind = Exclude<RelationshipType, 'mentor' | 'student'> | 'teaching'
 
 type Colours = Record<ThemeName, string>
