@@ -1,13 +1,8 @@
-// Renders a component as the app would: with its plugins, in Arabic, among pages that hold nothing.
-import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
+// Renders a component alone, so that its events and props are at hand: in Arabic, among pages that hold nothing.
 import { render } from '@testing-library/vue'
-import { createPinia } from 'pinia'
 import type { Component } from 'vue'
-import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 
-import { i18n } from '@/locales'
-import { useLocale } from '@/stores/locale'
-import { vuetify } from '@/theme'
+import { appWith } from './app'
 
 const PAGES = {
   library: '/library',
@@ -19,22 +14,14 @@ const PAGES = {
   'book-text': '/books/:bookId/text/:chunkNumber?',
 }
 
-export async function show(component: Component, props: Record<string, unknown>, path = '/library') {
-  const pinia = createPinia()
-  useLocale(pinia).language = 'ar'
-  const router = routerAmongPages()
-  await router.push(path)
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const plugins = [pinia, i18n, vuetify, [VueQueryPlugin, { queryClient }] as [typeof VueQueryPlugin, object], router]
-  return { router, queryClient, ...render(component, { props, global: { plugins } }) }
-}
+const routes = Object.entries(PAGES).map(([name, path]) => ({
+  name,
+  path,
+  component: { render: () => null },
+  meta: { tab: name.replace('book-', '') },
+}))
 
-function routerAmongPages(): Router {
-  const routes = Object.entries(PAGES).map(([name, path]) => ({
-    name,
-    path,
-    component: { render: () => null },
-    meta: { tab: name.replace('book-', '') },
-  }))
-  return createRouter({ history: createMemoryHistory(), routes })
+export async function show(component: Component, props: Record<string, unknown>, path = '/library') {
+  const { router, queryClient, plugins } = await appWith({ routes, at: path })
+  return { router, queryClient, ...render(component, { props, global: { plugins } }) }
 }
