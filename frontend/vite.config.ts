@@ -19,6 +19,8 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     server: { deps: { inline: ['vuetify'] } },
     restoreMocks: true,
+    // The first of a file waits for all that it loads.
+    testTimeout: 20_000,
     pool: 'threads',
     projects: [
       // Modules and the page are loaded once for all: a quarter of the work.

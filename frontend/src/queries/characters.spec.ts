@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { beforeEach, expect, test } from 'vitest'
 import { ref } from 'vue'
 
@@ -12,7 +12,7 @@ import { within } from '@/testing/within'
 import { useCharacter, useCharacters } from './characters'
 
 let backEnd: BackEnd
-const pinia = createPinia()
+let pinia: Pinia
 
 const listed = (...data: object[]) => ({
   status: 'success',
@@ -29,9 +29,8 @@ function asking<Given>(query: () => Given): Given {
 }
 
 beforeEach(() => {
-  localStorage.clear()
+  pinia = createPinia()
   setActivePinia(pinia)
-  usePlaces().placeIn(() => 'book').value = null
   backEnd = scriptedBackEnd()
 })
 

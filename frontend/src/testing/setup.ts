@@ -1,5 +1,6 @@
 // What jsdom lacks and Vuetify asks for. Each test begins with an empty page and a browser that remembers nothing.
 import { cleanup } from '@testing-library/vue'
+import { disposePinia, getActivePinia } from 'pinia'
 import { afterEach, vi } from 'vitest'
 
 const nothing = () => undefined
@@ -23,6 +24,8 @@ vi.stubGlobal('matchMedia', (query: string) =>
 afterEach(() => {
   vi.useRealTimers()
   cleanup()
+  const stores = getActivePinia()
+  if (stores) disposePinia(stores)
   localStorage.clear()
   sessionStorage.clear()
 })
