@@ -67,6 +67,12 @@ APPEARANCES_LISTED = Message("This is where the characters appear.", "هذه م�
 JOBS_LISTED = Message("These are your jobs.", "هذه مهامك.")
 JOB_SHOWN = Message("This is how the job stands.", "هذه حالة المهمة.")
 
+# The service
+LIMITS_SHOWN = Message(
+    "This is what the service takes, and how long it keeps it.",
+    "هذا ما تقبله الخدمة والمدة التي تحتفظ به فيها.",
+)
+
 # Operators
 DASHBOARD_OPENED = Message(
     "The dashboard of the queues is open to you for an hour.", "لوحة مراقبة الطوابير مفتوحة لك لساعة واحدة."

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from bookanalysis.blueprints import limits
+from bookanalysis.blueprints import budgets
 from bookanalysis.blueprints.sockets import LARGEST_MESSAGE, SECONDS_TO_LOG_IN
 from bookanalysis.config import MEGABYTE, Config
 from bookanalysis.environment import read_settings
@@ -83,15 +83,13 @@ def test_no_error_code_is_told_twice():
 
 
 def test_each_limit_of_requests_has_its_default_and_its_name():
-    budgets = {
-        budget.name: budget.rates for budget in vars(limits).values() if isinstance(budget, limits.Budget)
-    }
+    rates = {each.name: each.rates for each in vars(budgets).values() if isinstance(each, budgets.Budget)}
 
     told = {word(name): (word(setting), default) for _, setting, default, name in table("### How often")}
 
-    assert told.keys() == budgets.keys()
+    assert told.keys() == rates.keys()
     for name, (setting, default) in told.items():
-        assert budgets[name](Config()) == read_settings(Config, {setting: default})[setting.lower()]
+        assert rates[name](Config()) == read_settings(Config, {setting: default})[setting.lower()]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from bookanalysis.blueprints.accounts import accounts
 from bookanalysis.blueprints.api import Api
 from bookanalysis.blueprints.auth import auth
 from bookanalysis.blueprints.books import books
+from bookanalysis.blueprints.budgets import count_requests
 from bookanalysis.blueprints.characters import characters
 from bookanalysis.blueprints.chunks import chunks
 from bookanalysis.blueprints.dashboard import open_dashboard
@@ -17,7 +18,7 @@ from bookanalysis.blueprints.document import SCHEMES
 from bookanalysis.blueprints.exports import exports
 from bookanalysis.blueprints.health import health
 from bookanalysis.blueprints.jobs import jobs
-from bookanalysis.blueprints.limits import count_requests
+from bookanalysis.blueprints.limits import limits
 from bookanalysis.blueprints.measuring import measure
 from bookanalysis.blueprints.metrics import metrics
 from bookanalysis.blueprints.operators import operators
@@ -33,6 +34,7 @@ RESOURCES = (
     chunks,
     characters,
     jobs,
+    limits,
     health,
     metrics,
 )

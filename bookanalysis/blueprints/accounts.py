@@ -7,7 +7,7 @@ from flask_jwt_extended import current_user
 from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
 from bookanalysis.blueprints.auth import forget_cookies
-from bookanalysis.blueprints.limits import PASSWORD_CONFIRMATIONS, PASSWORD_RESETS, counts_to
+from bookanalysis.blueprints.budgets import PASSWORD_CONFIRMATIONS, PASSWORD_RESETS, counts_to
 from bookanalysis.blueprints.login import login_required
 from bookanalysis.schemas.accounts import (
     AccountChangeSchema,

@@ -13,6 +13,7 @@ from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 
 from bookanalysis.blueprints.access import request_id
+from bookanalysis.blueprints.budgets import is_counted
 from bookanalysis.blueprints.document import (
     TOO_MANY_REQUESTS,
     DocumentPlugin,
@@ -22,7 +23,6 @@ from bookanalysis.blueprints.document import (
     name_operations,
     refused_for_now,
 )
-from bookanalysis.blueprints.limits import is_counted
 from bookanalysis.errors import (
     BodyTooLarge,
     BookAnalysisError,

@@ -8,8 +8,8 @@ from flask_jwt_extended import current_user
 
 from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
+from bookanalysis.blueprints.budgets import UPLOADS, counts_accepted
 from bookanalysis.blueprints.files import BINARY, download_answer
-from bookanalysis.blueprints.limits import UPLOADS, counts_accepted
 from bookanalysis.blueprints.login import login_required
 from bookanalysis.config import MEGABYTE, config
 from bookanalysis.errors import FileTooLarge

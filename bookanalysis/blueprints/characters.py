@@ -6,7 +6,7 @@ from flask.views import MethodView
 
 from bookanalysis import messages
 from bookanalysis.blueprints.api import Blueprint
-from bookanalysis.blueprints.limits import CHARACTERS, take
+from bookanalysis.blueprints.budgets import CHARACTERS, take
 from bookanalysis.blueprints.login import login_required
 from bookanalysis.models import Book
 from bookanalysis.models.paging import whole

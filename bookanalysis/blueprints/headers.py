@@ -1,14 +1,17 @@
 """What every answer tells a browser: whose scripts may run, who may frame it, and what may be kept."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec
 
-from flask import Flask, Response, request
+from flask import Flask, Response, make_response, request
 
 from bookanalysis.config import config
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+Params = ParamSpec("Params")
 
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 """For what is no page: JSON and files."""
@@ -73,6 +76,19 @@ def policy_of(response: Response) -> str:
     if response.mimetype != "text/html":
         return NOTHING
     return next(policy for path, policy in PAGES if f"{request.path}/".startswith(f"{path}/"))
+
+
+def with_etag(view: Callable[Params, Any]) -> Callable[Params, Response]:
+    """Not sent again to who has it: outermost of the decorators of a view that is cheap to ask."""
+
+    @wraps(view)
+    def conditional(*args: Params.args, **kwargs: Params.kwargs) -> Response:
+        response = make_response(view(*args, **kwargs))
+        response.add_etag()
+        response.make_conditional(request)
+        return response
+
+    return conditional
 
 
 def keep_to_its_reader(response: Response) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
-from bookanalysis.schemas.auth import Password, UserSchema
+from bookanalysis.schemas.auth import LEAST_PASSWORD, MOST_PASSWORD, Password, UserSchema
 from bookanalysis.schemas.base import EmailAddress, Text
 from bookanalysis.schemas.lean import Schema
 
@@ -31,17 +31,19 @@ class AccountSchema(UserSchema):
 class AccountChangeSchema(Schema):
     name = Text(required=True, min_length=1, max_length=255)
     email = EmailAddress(metadata=_OF_ADDRESS)
-    password = Password(max_length=128, load_only=True)
+    password = Password(max_length=MOST_PASSWORD, load_only=True)
 
 
 class AccountRemovalSchema(Schema):
-    password = Password(required=True, max_length=128, load_only=True)
+    password = Password(required=True, max_length=MOST_PASSWORD, load_only=True)
 
 
 class NewPasswordSchema(Schema):
     """Said twice, as it cannot be seen."""
 
-    new_password = Password(required=True, min_length=8, max_length=128, load_only=True)
+    new_password = Password(
+        required=True, min_length=LEAST_PASSWORD, max_length=MOST_PASSWORD, load_only=True
+    )
     new_password_confirm = fields.String(required=True, load_only=True)
 
     @validates_schema
@@ -51,7 +53,7 @@ class NewPasswordSchema(Schema):
 
 
 class PasswordChangeSchema(NewPasswordSchema):
-    old_password = Password(required=True, max_length=128, load_only=True)
+    old_password = Password(required=True, max_length=MOST_PASSWORD, load_only=True)
 
 
 class PasswordResetSchema(Schema):

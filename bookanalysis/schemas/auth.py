@@ -7,6 +7,9 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from bookanalysis.schemas.base import EmailAddress, Prose, Text
 from bookanalysis.schemas.lean import Schema
 
+LEAST_PASSWORD = 8
+MOST_PASSWORD = 128
+
 
 class Password(Prose):
     """Kept as typed, blanks and all."""
@@ -24,7 +27,7 @@ class UserSchema(Schema):
 class RegisterSchema(Schema):
     name = Text(required=True, min_length=1, max_length=255)
     email = EmailAddress(required=True)
-    password = Password(required=True, min_length=8, max_length=128, load_only=True)
+    password = Password(required=True, min_length=LEAST_PASSWORD, max_length=MOST_PASSWORD, load_only=True)
     password_confirm = fields.String(required=True, load_only=True)
 
     @validates_schema
@@ -35,7 +38,7 @@ class RegisterSchema(Schema):
 
 class LoginSchema(Schema):
     email = Text(required=True, max_length=254)
-    password = Password(required=True, max_length=128, load_only=True)
+    password = Password(required=True, max_length=MOST_PASSWORD, load_only=True)
     session = fields.String(
         load_default="body",
         validate=validate.OneOf(["body", "cookie"]),

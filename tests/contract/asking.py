@@ -77,6 +77,7 @@ HOW = {
     "GET /api/jobs/": OF_NOBODY,
     "GET /api/jobs/{job_id}/": Ask(),
     "POST /api/jobs/{job_id}/cancel/": Ask(),
+    "GET /api/limits/": OF_NOBODY,
     "GET /healthz": OF_NOBODY,
     "GET /readyz": OF_NOBODY,
     "GET /metrics": OF_NOBODY,

@@ -682,6 +682,26 @@ export type JobAnswer = {
     data: Job;
 };
 
+export type Limits = {
+    /**
+     * Of one EPUB
+     */
+    readonly upload_max_bytes: number;
+    /**
+     * So long a deleted book can be restored
+     */
+    readonly deleted_books_kept_days: number;
+    readonly password_min_characters: number;
+    readonly password_max_characters: number;
+};
+
+export type LimitsAnswer = {
+    readonly status: string;
+    readonly en: string;
+    readonly ar: string;
+    data: Limits;
+};
+
 export type Notification = {
     readonly job_id: string;
     readonly book_id: string | null;
@@ -2102,6 +2122,31 @@ export type PostJobCancelResponses = {
 };
 
 export type PostJobCancelResponse = PostJobCancelResponses[keyof PostJobCancelResponses];
+
+export type GetLimitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/limits/';
+};
+
+export type GetLimitsErrors = {
+    /**
+     * Default error response
+     */
+    default: Refusal;
+};
+
+export type GetLimitsError = GetLimitsErrors[keyof GetLimitsErrors];
+
+export type GetLimitsResponses = {
+    /**
+     * OK
+     */
+    200: LimitsAnswer;
+};
+
+export type GetLimitsResponse = GetLimitsResponses[keyof GetLimitsResponses];
 
 export type GetAliveData = {
     body?: never;

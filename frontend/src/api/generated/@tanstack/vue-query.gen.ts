@@ -4,8 +4,8 @@ import { queryOptions, type UseMutationOptions } from '@tanstack/vue-query';
 import type { AxiosError } from 'axios';
 
 import { client } from '../client.gen';
-import { deleteAccount, deleteBookDetails, getAlive, getAppearances, getBookDetails, getBookDownload, getBookExport, getBooks, getBookStatus, getBookVerification, getCharacterDetails, getCharacters, getChunkDetails, getChunks, getJobDetails, getJobs, getMetrics, getProfile, getReady, getRelationships, type Options, postBookReprocess, postBookRestore, postBooks, postJobCancel, postLogIn, postLogOut, postOperator, postPasswordChange, postPasswordConfirm, postPasswordReset, postRegister, postTokenRefresh, putBookDetails, putProfile } from '../sdk.gen';
-import type { DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteBookDetailsData, DeleteBookDetailsError, DeleteBookDetailsResponse, GetAliveData, GetAliveError, GetAliveResponse, GetAppearancesData, GetAppearancesError, GetAppearancesResponse, GetBookDetailsData, GetBookDetailsError, GetBookDetailsResponse, GetBookDownloadData, GetBookDownloadError, GetBookDownloadResponse, GetBookExportData, GetBookExportError, GetBookExportResponse, GetBooksData, GetBooksError, GetBooksResponse, GetBookStatusData, GetBookStatusError, GetBookStatusResponse, GetBookVerificationData, GetBookVerificationError, GetBookVerificationResponse, GetCharacterDetailsData, GetCharacterDetailsError, GetCharacterDetailsResponse, GetCharactersData, GetCharactersError, GetCharactersResponse, GetChunkDetailsData, GetChunkDetailsError, GetChunkDetailsResponse, GetChunksData, GetChunksError, GetChunksResponse, GetJobDetailsData, GetJobDetailsError, GetJobDetailsResponse, GetJobsData, GetJobsError, GetJobsResponse, GetMetricsData, GetMetricsError, GetMetricsResponse, GetProfileData, GetProfileError, GetProfileResponse, GetReadyData, GetReadyError, GetReadyResponse, GetRelationshipsData, GetRelationshipsError, GetRelationshipsResponse, PostBookReprocessData, PostBookReprocessError, PostBookReprocessResponse, PostBookRestoreData, PostBookRestoreError, PostBookRestoreResponse, PostBooksData, PostBooksError, PostBooksResponse, PostJobCancelData, PostJobCancelError, PostJobCancelResponse, PostLogInData, PostLogInError, PostLogInResponse, PostLogOutData, PostLogOutError, PostLogOutResponse, PostOperatorData, PostOperatorError, PostOperatorResponse, PostPasswordChangeData, PostPasswordChangeError, PostPasswordChangeResponse, PostPasswordConfirmData, PostPasswordConfirmError, PostPasswordConfirmResponse, PostPasswordResetData, PostPasswordResetError, PostPasswordResetResponse, PostRegisterData, PostRegisterError, PostRegisterResponse, PostTokenRefreshData, PostTokenRefreshError, PostTokenRefreshResponse, PutBookDetailsData, PutBookDetailsError, PutBookDetailsResponse, PutProfileData, PutProfileError, PutProfileResponse } from '../types.gen';
+import { deleteAccount, deleteBookDetails, getAlive, getAppearances, getBookDetails, getBookDownload, getBookExport, getBooks, getBookStatus, getBookVerification, getCharacterDetails, getCharacters, getChunkDetails, getChunks, getJobDetails, getJobs, getLimits, getMetrics, getProfile, getReady, getRelationships, type Options, postBookReprocess, postBookRestore, postBooks, postJobCancel, postLogIn, postLogOut, postOperator, postPasswordChange, postPasswordConfirm, postPasswordReset, postRegister, postTokenRefresh, putBookDetails, putProfile } from '../sdk.gen';
+import type { DeleteAccountData, DeleteAccountError, DeleteAccountResponse, DeleteBookDetailsData, DeleteBookDetailsError, DeleteBookDetailsResponse, GetAliveData, GetAliveError, GetAliveResponse, GetAppearancesData, GetAppearancesError, GetAppearancesResponse, GetBookDetailsData, GetBookDetailsError, GetBookDetailsResponse, GetBookDownloadData, GetBookDownloadError, GetBookDownloadResponse, GetBookExportData, GetBookExportError, GetBookExportResponse, GetBooksData, GetBooksError, GetBooksResponse, GetBookStatusData, GetBookStatusError, GetBookStatusResponse, GetBookVerificationData, GetBookVerificationError, GetBookVerificationResponse, GetCharacterDetailsData, GetCharacterDetailsError, GetCharacterDetailsResponse, GetCharactersData, GetCharactersError, GetCharactersResponse, GetChunkDetailsData, GetChunkDetailsError, GetChunkDetailsResponse, GetChunksData, GetChunksError, GetChunksResponse, GetJobDetailsData, GetJobDetailsError, GetJobDetailsResponse, GetJobsData, GetJobsError, GetJobsResponse, GetLimitsData, GetLimitsError, GetLimitsResponse, GetMetricsData, GetMetricsError, GetMetricsResponse, GetProfileData, GetProfileError, GetProfileResponse, GetReadyData, GetReadyError, GetReadyResponse, GetRelationshipsData, GetRelationshipsError, GetRelationshipsResponse, PostBookReprocessData, PostBookReprocessError, PostBookReprocessResponse, PostBookRestoreData, PostBookRestoreError, PostBookRestoreResponse, PostBooksData, PostBooksError, PostBooksResponse, PostJobCancelData, PostJobCancelError, PostJobCancelResponse, PostLogInData, PostLogInError, PostLogInResponse, PostLogOutData, PostLogOutError, PostLogOutResponse, PostOperatorData, PostOperatorError, PostOperatorResponse, PostPasswordChangeData, PostPasswordChangeError, PostPasswordChangeResponse, PostPasswordConfirmData, PostPasswordConfirmError, PostPasswordConfirmResponse, PostPasswordResetData, PostPasswordResetError, PostPasswordResetResponse, PostRegisterData, PostRegisterError, PostRegisterResponse, PostTokenRefreshData, PostTokenRefreshError, PostTokenRefreshResponse, PutBookDetailsData, PutBookDetailsError, PutBookDetailsResponse, PutProfileData, PutProfileError, PutProfileResponse } from '../types.gen';
 
 /**
  * Make an account
@@ -586,6 +586,24 @@ export const postJobCancelMutation = (options?: Partial<Options<PostJobCancelDat
     };
     return mutationOptions;
 };
+
+export const getLimitsQueryKey = (options?: Options<GetLimitsData>) => createQueryKey('getLimits', options);
+
+/**
+ * Tell what this service takes, and how long it keeps it
+ */
+export const getLimitsOptions = (options?: Options<GetLimitsData>) => queryOptions<GetLimitsResponse, AxiosError<GetLimitsError>, GetLimitsResponse, ReturnType<typeof getLimitsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLimits({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLimitsQueryKey(options)
+});
 
 export const getAliveQueryKey = (options?: Options<GetAliveData>) => createQueryKey('getAlive', options);
 

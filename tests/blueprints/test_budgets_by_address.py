@@ -7,7 +7,7 @@ import pytest
 from flask_jwt_extended import create_access_token
 
 from bookanalysis.app import create_app
-from bookanalysis.blueprints.limits import client_network
+from bookanalysis.blueprints.budgets import client_network
 from bookanalysis.rates import read_rates
 from tests.conftest import config_in
 from tests.visitor import refused
