@@ -45,9 +45,6 @@ export function isSameAs<Values extends Record<string, string>>(field: keyof Val
   return (value, values) => (value === values[field] ? null : { key: 'common.rules.differs' })
 }
 
-/** For a new password. */
-export const passwordRules = [isRequired, isText, isAtLeast(8), isAtMost(128)]
-
 /** In characters, as the server counts them. */
 function lengthOf(text: string): number {
   return [...text].length

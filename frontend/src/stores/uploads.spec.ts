@@ -2,7 +2,10 @@ import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
 
+import { getLimitsQueryKey } from '@/api/generated/@tanstack/vue-query.gen'
+import { queryClient } from '@/queries/client'
 import { data, refused, scriptedBackEnd, type Answer, type BackEnd } from '@/testing/backEnd'
+import { limits } from '@/testing/limits'
 
 import { mayBeTakenYet, useUploads } from './uploads'
 
@@ -17,6 +20,7 @@ beforeEach(() => {
   setActivePinia(createPinia())
   backEnd = scriptedBackEnd()
   backEnd.on('GET /api/books/', () => data([]))
+  queryClient.setQueryData(getLimitsQueryKey(), limits()[1])
   uploads = useUploads()
 })
 
@@ -58,6 +62,13 @@ test.each([
 
   expect(uploads.uploads[0]).toMatchObject({ state: 'unfit', flaw })
   expect(backEnd.times(POST)).toBe(0)
+})
+
+test('before the limit is known, the server judges the size', async () => {
+  queryClient.clear()
+  await uploads.choose([Object.defineProperty(epub('مصوّر.epub'), 'size', { value: 90 * 1024 ** 2 })])
+
+  expect(stateOf('مصوّر.epub')).toBe('chosen')
 })
 
 test('a file that cannot be read is no EPUB', async () => {

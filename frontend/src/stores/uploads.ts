@@ -7,6 +7,7 @@ import { postBooks, type Refusal } from '@/api/generated'
 import { refusalOf } from '@/api/refusal'
 import { refreshBooks } from '@/queries/books'
 import { queryClient } from '@/queries/client'
+import { limitsKnownTo } from '@/queries/limits'
 
 import { useSession } from './session'
 
@@ -23,7 +24,6 @@ export interface Upload {
   refusal: Refusal | null
 }
 
-export const MOST_MEGABYTES = 50
 const AT_ONCE = 2
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const SHOWN_WHEN_DONE = 4_000
@@ -156,7 +156,7 @@ function isSame(one: File, other: File): boolean {
 /** What can be told without the server; the rest it tells itself. */
 async function flawOf(file: File): Promise<Flaw | null> {
   if (file.size === 0) return 'empty'
-  if (file.size > MOST_MEGABYTES * 1024 ** 2) return 'tooLarge'
+  if (file.size > (limitsKnownTo(queryClient)?.upload_max_bytes ?? Infinity)) return 'tooLarge'
   // A folder that was dropped cannot be read.
   const start = new Uint8Array(await file.slice(0, ZIP.length).arrayBuffer().catch(() => new ArrayBuffer()))
   const isZip = ZIP.every((byte, index) => start[index] === byte)

@@ -2,8 +2,11 @@ import userEvent from '@testing-library/user-event'
 import { screen, within } from '@testing-library/vue'
 import { beforeEach, expect, test } from 'vitest'
 
+import { getLimitsQueryKey } from '@/api/generated/@tanstack/vue-query.gen'
+import { queryClient } from '@/queries/client'
 import { data, refused, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
 import { pageOf } from '@/testing/library'
+import { LIMITS, limits } from '@/testing/limits'
 import { show } from '@/testing/show'
 import { useUploads } from '@/stores/uploads'
 
@@ -15,6 +18,7 @@ let backEnd: BackEnd
 
 beforeEach(async () => {
   backEnd = scriptedBackEnd()
+  backEnd.on(LIMITS, limits)
   backEnd.on('GET /api/books/', () => pageOf([]))
   await show(UploadPanel, {})
 })
@@ -47,6 +51,14 @@ test('a file that is no EPUB says so, and is not offered to be sent', async () =
 
   expect((await row('رواية.docx')).getByText(/ليس كتابًا بصيغة EPUB/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^ارفع/ })).toBeNull()
+})
+
+test('a file that is too large is told the limit of this installation', async () => {
+  queryClient.setQueryData(getLimitsQueryKey(), limits()[1])
+  const file = new File([new Uint8Array([0x50, 0x4b, 0x03, 0x04])], 'مصوّر.epub')
+  await useUploads().choose([Object.defineProperty(file, 'size', { value: 51 * 1024 ** 2 })])
+
+  expect(await (await row('مصوّر.epub')).findByText(/يتجاوز 50 م/)).toBeTruthy()
 })
 
 test('the file of a book that is there leads to it', async () => {

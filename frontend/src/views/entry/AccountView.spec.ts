@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { useNotices } from '@/stores/notices'
 import { useSession } from '@/stores/session'
 import { data, refused, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
+import { LIMITS, limits } from '@/testing/limits'
 import { renderInApp } from '@/testing/render'
 
 import AccountView from './AccountView.vue'
@@ -21,6 +22,7 @@ let backEnd: BackEnd
 beforeEach(() => {
   localStorage.clear()
   backEnd = scriptedBackEnd()
+  backEnd.on(LIMITS, limits)
   backEnd.on(LOGIN, () => data({ access: 'a1', user }))
   backEnd.on(CHANGE, ({ body }) => data({ ...user, ...(body as object) }))
   backEnd.on(PASSWORD, () => data({}))

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { useSession } from '@/stores/session'
 import { data, refused, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
+import { LIMITS, limits } from '@/testing/limits'
 import { renderInApp } from '@/testing/render'
 
 import ForgottenView from './ForgottenView.vue'
@@ -18,6 +19,7 @@ beforeEach(() => {
   localStorage.clear()
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   backEnd = scriptedBackEnd()
+  backEnd.on(LIMITS, limits)
   backEnd.on(RESET, () => data({}))
   backEnd.on(CONFIRM, () => data({}))
   backEnd.on('POST /api/auth/login/', () => data(tokens))
@@ -53,7 +55,7 @@ test('the code and a new password log in', async () => {
   await typedCode('١٢٣ ٤٥٦')
 
   await expect.poll(() => useSession().isLoggedIn).toBe(true)
-  expect(backEnd.asked[1]?.body).toMatchObject({ code: '١٢٣٤٥٦', email: 'amina@example.com' })
+  expect(backEnd.asked.find(({ what }) => what === CONFIRM)?.body).toMatchObject({ code: '١٢٣٤٥٦', email: 'amina@example.com' })
 })
 
 test('a code that is not good is said at the code', async () => {

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { useNotices } from '@/stores/notices'
 import { useSession } from '@/stores/session'
 import { data, refused, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
+import { LIMITS, limits } from '@/testing/limits'
 import { renderInApp } from '@/testing/render'
 
 import RegisterView from './RegisterView.vue'
@@ -18,6 +19,7 @@ let backEnd: BackEnd
 beforeEach(() => {
   localStorage.clear()
   backEnd = scriptedBackEnd()
+  backEnd.on(LIMITS, limits)
   backEnd.on(REGISTER, () => [201, { status: 'success', en: '', ar: '', data: amina }])
   backEnd.on(LOGIN, () => data({ access: 'a1', user: amina }))
 })
@@ -39,7 +41,7 @@ test('a new account is logged in at once', async () => {
   await user.click(send())
 
   await expect.poll(() => useSession().isLoggedIn).toBe(true)
-  expect(backEnd.asked[0]?.body).toMatchObject({ name: 'أمينة', email: 'amina@example.com' })
+  expect(backEnd.asked.find(({ what }) => what === REGISTER)?.body).toMatchObject({ name: 'أمينة', email: 'amina@example.com' })
   expect(useNotices().shown[0]?.sentence).toBe('أهلًا بك! حسابك جاهز.')
 })
 
@@ -49,17 +51,31 @@ test('passwords that differ are not sent', async () => {
   await user.click(send())
 
   expect(await screen.findByText('كلمتا المرور غير متطابقتين.')).toBeTruthy()
-  expect(backEnd.asked).toEqual([])
+  expect(backEnd.times(REGISTER)).toBe(0)
 })
 
 test('a short password is not sent, and is counted in Arabic', async () => {
   const { user } = await renderInApp(RegisterView, { routes: entryRoutes })
+  await screen.findByText('8 أحرف على الأقل.')
   await user.type(screen.getByLabelText('كلمة المرور', { selector: 'input' }), 'short')
 
   await user.click(send())
 
   expect(await screen.findByText('8 أحرف على الأقل.', { selector: '.v-messages__message' })).toBeTruthy()
-  expect(backEnd.asked).toEqual([])
+  expect(backEnd.times(REGISTER)).toBe(0)
+})
+
+test('as long as nobody said how long a password must be, the server judges it', async () => {
+  backEnd.on(LIMITS, () => null)
+  backEnd.on(REGISTER, () => refused(422, 'VALIDATION_ERROR', { password: ['Shorter than minimum length 8.'] }))
+  const { user } = await filledIn('a')
+  await user.clear(screen.getByLabelText('كلمة المرور', { selector: 'input' }))
+  await user.type(screen.getByLabelText('كلمة المرور', { selector: 'input' }), 'a')
+
+  await user.click(send())
+
+  expect(await screen.findByText('لم يُقبل هذا. تحقق منه.')).toBeTruthy()
+  expect(screen.queryByText(/على الأقل/)).toBeNull()
 })
 
 test('a taken address is said at the address', async () => {

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 import { refused, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
 import { bookInLibrary, pageOf } from '@/testing/library'
+import { LIMITS, limits } from '@/testing/limits'
 import { show } from '@/testing/show'
 
 import LibraryView from './LibraryView.vue'
@@ -12,7 +13,10 @@ const LIST = 'GET /api/books/'
 
 let backEnd: BackEnd
 
-beforeEach(() => { backEnd = scriptedBackEnd() })
+beforeEach(() => {
+  backEnd = scriptedBackEnd()
+  backEnd.on(LIMITS, limits)
+})
 
 const lastAsked = () => new URLSearchParams(backEnd.asked.findLast(({ what }) => what.startsWith(LIST))?.what.split('?')[1])
 
@@ -30,7 +34,24 @@ test('an empty library says what to do, and shows no filters', async () => {
   await show(LibraryView, {})
 
   expect(await screen.findByText('اختر ملفات EPUB')).toBeTruthy()
+  expect(await screen.findByText('عدة ملفات معًا، حتى 50 م.ب لكل ملف')).toBeTruthy()
   expect(screen.queryByRole('search')).toBeNull()
+})
+
+test('before the server told its limits, none is claimed', async () => {
+  backEnd.on(LIMITS, () => null)
+  backEnd.on(LIST, () => pageOf([]))
+  await show(LibraryView, {})
+
+  expect(await screen.findByText('اختر ملفات EPUB')).toBeTruthy()
+  expect(screen.queryByText(/حتى/)).toBeNull()
+})
+
+test('among the deleted books it says for how long they are kept', async () => {
+  backEnd.on(LIST, () => pageOf([bookInLibrary()]))
+  await show(LibraryView, {}, '/library?deleted=true')
+
+  expect(await screen.findByText(/خلال 7 أيام/)).toBeTruthy()
 })
 
 test('when no book is as the filters say, they can be cleared', async () => {
