@@ -1,5 +1,5 @@
 // The books of the reader: their lists, one book, how far its reading is, and what can be done with it.
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/vue-query'
+import { focusManager, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 
 import type {
@@ -30,7 +30,7 @@ import {
 export type BookFilters = NonNullable<GetBooksData['query']>
 
 /** Events tell of it; one may be lost. Requests are counted, so what does not move is not asked for often. */
-const WITHOUT_NEWS = 20_000
+const WITHOUT_NEWS = 30_000
 const IN_LINE = 60_000
 const ONE_IN_LINE = 300_000
 
@@ -150,9 +150,10 @@ export async function refreshBook(client: QueryClient, bookId: string): Promise<
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
 }
 
-/** Ask again for what the reading finds, part by part. */
+/** Ask again for who is found in a book; in a tab that nobody sees, when somebody does. */
 export async function refreshCast(client: QueryClient, bookId: string): Promise<void> {
-  await Promise.all(castKeysOf(bookId).map((queryKey) => client.invalidateQueries({ queryKey })))
+  const refetchType = focusManager.isFocused() ? 'active' : 'none'
+  await Promise.all(castKeysOf(bookId).map((queryKey) => client.invalidateQueries({ queryKey, refetchType })))
 }
 
 function keysOf(bookId: string) {
@@ -161,6 +162,7 @@ function keysOf(bookId: string) {
     getBookDetailsQueryKey({ path }),
     getBookStatusQueryKey({ path }),
     getBookVerificationQueryKey({ path }),
+    getChunksQueryKey({ query: { book_id: bookId } }),
     ...castKeysOf(bookId),
   ]
 }
@@ -171,7 +173,6 @@ function castKeysOf(bookId: string) {
     getCharactersQueryKey({ query }),
     getRelationshipsQueryKey({ query }),
     getAppearancesQueryKey({ query }),
-    getChunksQueryKey({ query }),
     // Their keys do not name the book; only those on the page are asked for.
     [{ _id: 'getCharacterDetails' }],
     [{ _id: 'getChunkDetails' }],

@@ -1,8 +1,8 @@
 // The parts of a book: their list, and the text of each.
-import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/vue-query'
 import { computed, toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
 
-import { getChunks, type Chunk, type GetChunkDetailsResponse } from '@/api/generated'
+import { getChunks, type Chunk, type GetChunkDetailsResponse, type Notification } from '@/api/generated'
 import { getChunkDetailsOptions, getChunksQueryKey } from '@/api/generated/@tanstack/vue-query.gen'
 import { usePlaces } from '@/stores/place'
 
@@ -30,6 +30,17 @@ function allChunks(bookId: string, signal: AbortSignal): Promise<Chunk[]> {
     const { data } = await getChunks({ query, signal, throwOnError: true })
     return data
   })
+}
+
+/** Parts are read in their order; the news is of the last of them. */
+export function markAsRead(client: QueryClient, bookId: string, { chunk_num, timestamp, results }: Notification): void {
+  const gap = (results?.gap ?? null) as string | null
+  client.setQueryData<Chunk[]>(getChunksQueryKey({ query: { book_id: bookId } }), (chunks) =>
+    chunks?.map((chunk) => {
+      if (chunk.read_at !== null || chunk.chunk_number > chunk_num) return chunk
+      return { ...chunk, read_at: timestamp, gap: chunk.chunk_number === chunk_num ? gap : null }
+    }),
+  )
 }
 
 export function chaptersOf(chunks: readonly Chunk[]): Chapter[] {

@@ -1,18 +1,22 @@
-import { QueryClient } from '@tanstack/vue-query'
+import { focusManager, QueryClient, QueryObserver } from '@tanstack/vue-query'
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import type { Book, GetBooksResponse, GetBookStatusResponse, Job, JobState, Notification } from '@/api/generated'
+import type { Book, Chunk, GetBooksResponse, GetBookStatusResponse, Job, JobState, Notification } from '@/api/generated'
 import {
   getBooksQueryKey,
   getBookStatusQueryKey,
   getCharactersQueryKey,
+  getChunksQueryKey,
 } from '@/api/generated/@tanstack/vue-query.gen'
+
+import { chunk } from '@/testing/books'
 
 import { newsFor, type News } from './news'
 
 const LIST = getBooksQueryKey({ query: { page: 1 } })
 const STATUS = getBookStatusQueryKey({ path: { book_id: 'layla' } })
 const CAST = getCharactersQueryKey({ query: { book_id: 'layla', page: 1 } })
+const PARTS = getChunksQueryKey({ query: { book_id: 'layla' } })
 
 let client: QueryClient
 let news: News
@@ -74,7 +78,7 @@ test('what the validation finds is known at once', () => {
   expect(bookOf('layla')).toMatchObject({ detected_language: 'ar', quality_score: 1 })
 })
 
-test.each(['processing_started', 'processing_completed', 'processing_failed', 'job_cancelled'] as const)(
+test.each(['processing_started', 'preprocessing_completed', 'processing_completed', 'processing_failed', 'job_cancelled'] as const)(
   'after %s all of the book and the lists are asked for again',
   (event) => {
     know('pending')
@@ -85,16 +89,82 @@ test.each(['processing_started', 'processing_completed', 'processing_failed', 'j
   },
 )
 
+const refreshesOfCast = () => {
+  const asked = vi.spyOn(client, 'invalidateQueries')
+  return () => asked.mock.calls.filter(([filters]) => JSON.stringify(filters).includes('getCharacters"')).length
+}
+
 test('characters are asked for at most every five seconds, and once more at the end', () => {
   know('processing')
-  const asked = vi.spyOn(client, 'invalidateQueries')
-  const ofCast = () => asked.mock.calls.filter(([filters]) => JSON.stringify(filters).includes('getCharacters"')).length
+  const refreshes = refreshesOfCast()
 
   for (let seq = 2; seq < 60; seq += 1) news.hear(told('characters_extracted', { seq }))
-  expect(ofCast()).toBe(1)
+  expect(refreshes()).toBe(1)
 
   vi.advanceTimersByTime(5000)
-  expect(ofCast()).toBe(2)
+  expect(refreshes()).toBe(2)
+})
+
+test('the longer a reading takes, the less often characters are asked for', () => {
+  know('processing')
+  const refreshes = refreshesOfCast()
+  const inTenMinutes = (seq: number) => {
+    const before = refreshes()
+    for (let second = 0; second < 600; second += 2) {
+      news.hear(told('characters_extracted', { seq: seq + second }))
+      vi.advanceTimersByTime(2000)
+    }
+    return refreshes() - before
+  }
+
+  const atFirst = inTenMinutes(2)
+  const later = inTenMinutes(1000)
+
+  expect(atFirst).toBeGreaterThan(30)
+  expect(later).toBeLessThan(20)
+})
+
+test('what is read last is there when the reading ends, and is not asked for twice', () => {
+  know('processing')
+  for (let seq = 2; seq < 600; seq += 1) {
+    news.hear(told('characters_extracted', { seq }))
+    vi.advanceTimersByTime(2000)
+  }
+  const refreshes = refreshesOfCast()
+
+  news.hear(told('processing_completed', { seq: 700, status: 'completed' }))
+  expect(refreshes()).toBe(1)
+
+  vi.advanceTimersByTime(600_000)
+  expect(refreshes()).toBe(1)
+})
+
+test('in a tab that nobody sees characters are asked for when somebody does', async () => {
+  know('processing')
+  const queryFn = vi.fn().mockResolvedValue({ data: [] })
+  new QueryObserver(client, { queryKey: CAST, queryFn, staleTime: 5000 }).subscribe(() => undefined)
+  focusManager.setFocused(false)
+  client.mount()
+
+  news.hear(told('characters_extracted'))
+  expect(queryFn).not.toHaveBeenCalled()
+
+  focusManager.setFocused(true)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(queryFn).toHaveBeenCalledTimes(1)
+  client.unmount()
+  focusManager.setFocused(undefined)
+})
+
+test('a part that is read is known as such by the event alone, also where one was lost', () => {
+  know('processing')
+  client.setQueryData(PARTS, [1, 2, 3].map((number) => chunk(number, { read_at: null })))
+
+  news.hear(told('characters_extracted', { chunk_num: 2, results: { new_characters: {}, gap: 'READER_REFUSED' } }))
+
+  const parts = client.getQueryData<Chunk[]>(PARTS)?.map(({ read_at, gap }) => [read_at, gap])
+  expect(parts).toEqual([['2026-01-31T08:00:00Z', null], ['2026-01-31T08:00:00Z', 'READER_REFUSED'], [null, null]])
+  expect(isAskedAgain(PARTS)).toBe(false)
 })
 
 test('what comes late is dropped', () => {

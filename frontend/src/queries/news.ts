@@ -13,13 +13,16 @@ import { getBooksQueryKey, getBookStatusQueryKey } from '@/api/generated/@tansta
 import { throttled } from '@/composables/throttled'
 
 import { isBeingRead, patchBook, refreshBook, refreshCast, titleKnownOf } from './books'
+import { markAsRead } from './chunks'
 
 export type EventName = Notification['event']
 
 interface Effect {
   /** What the event itself tells of the book. */
   patch?: (news: Notification) => Partial<Book>
-  /** What is asked for again: all that is known of the book, or what the reading finds in it, not too often. */
+  /** A part of the book is read. */
+  readsAPart?: boolean
+  /** What is asked for again: all that is known of the book, or who is found in it, not too often. */
   refresh?: 'book' | 'cast'
   /** Said to the reader, wherever they are. */
   isSaid?: boolean
@@ -30,14 +33,16 @@ export const EFFECTS: Record<EventName, Effect> = {
   progress: {},
   validation_completed: { patch: ({ results }) => results as Partial<Book> },
   book_named: { patch: ({ title, author }) => ({ title, author }) },
-  preprocessing_completed: { refresh: 'cast' },
-  characters_extracted: { refresh: 'cast' },
+  preprocessing_completed: { refresh: 'book' },
+  characters_extracted: { readsAPart: true, refresh: 'cast' },
   processing_completed: { refresh: 'book', isSaid: true },
   processing_failed: { refresh: 'book', isSaid: true },
   job_cancelled: { refresh: 'book' },
 }
 
 const CAST_AT_MOST_EVERY = 5_000
+/** The longer a book is being read, the less changes in a while; and requests are counted. */
+const SHARE_OF_THE_TIME = 1 / 20
 
 const BOOK_STATUS: Record<JobState['status'], Book['processing_status']> = {
   pending: 'pending',
@@ -60,7 +65,10 @@ interface Listeners {
 
 export function newsFor(client: QueryClient, { onState, onSaid }: Listeners): News {
   const newest = new Map<string, number>()
-  const refreshCastAtTimes = throttled((bookId: string) => void refreshCast(client, bookId), CAST_AT_MOST_EVERY)
+  const refreshesOfCast = throttled(
+    (bookId: string) => void refreshCast(client, bookId),
+    (sinceFirst) => Math.max(CAST_AT_MOST_EVERY, sinceFirst * SHARE_OF_THE_TIME),
+  )
 
   function isOld({ job_id, seq }: JobState): boolean {
     const known = newest.get(job_id) ?? 0
@@ -70,12 +78,16 @@ export function newsFor(client: QueryClient, { onState, onSaid }: Listeners): Ne
 
   function hear(news: Notification): void {
     if (!(news.event in EFFECTS) || news.book_id === null || isOld(news)) return
-    const { patch, refresh, isSaid } = EFFECTS[news.event]
+    const { patch, readsAPart, refresh, isSaid } = EFFECTS[news.event]
     patchBook(client, news.book_id, { ...standing(news), ...patch?.(news) })
     patchJob(client, news.book_id, { ...stateOf(news), ...whyItWaits(news) })
     onState(news)
-    if (refresh === 'book') void refreshBook(client, news.book_id)
-    if (refresh === 'cast') refreshCastAtTimes(news.book_id)
+    if (readsAPart) markAsRead(client, news.book_id, news)
+    if (refresh === 'cast') refreshesOfCast.call(news.book_id)
+    if (refresh === 'book') {
+      refreshesOfCast.forget(news.book_id)
+      void refreshBook(client, news.book_id)
+    }
     if (isSaid) onSaid(news, titleKnownOf(client, news.book_id))
   }
 
