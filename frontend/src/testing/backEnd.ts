@@ -40,7 +40,7 @@ export function scriptedBackEnd(): BackEnd {
     const answer = await reply(request)
     if (!answer) throw new AxiosError('Network Error', AxiosError.ERR_NETWORK, config)
     const [status, data] = answer
-    const response = { status, data, statusText: '', headers: {}, config }
+    const response = { status, data, statusText: '', headers: headersOf(data), config }
     if (status < 400) return response
     throw new AxiosError(`${status}`, AxiosError.ERR_BAD_REQUEST, config, null, response)
   }
@@ -58,6 +58,12 @@ export function data(data: unknown): Answer {
 
 export function refused(status: number, code: string, details: Record<string, unknown> = {}): Answer {
   return [status, { status: 'error', en: `No: ${code}.`, ar: `لا: ${code}.`, error_code: code, details }]
+}
+
+/** Retry-After is in the body, too. */
+function headersOf(body: unknown): Record<string, string> {
+  const seconds = (body as { details?: { retry_after?: number } } | null)?.details?.retry_after
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) }
 }
 
 function askedBy(config: InternalAxiosRequestConfig): Asked {

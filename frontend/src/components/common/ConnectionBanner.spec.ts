@@ -2,6 +2,7 @@ import { screen } from '@testing-library/vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { useConnection } from '@/stores/connection'
+import { usePause } from '@/stores/pause'
 import { renderInApp } from '@/testing/render'
 
 import ConnectionBanner from './ConnectionBanner.vue'
@@ -36,4 +37,16 @@ test('a socket that is back in a moment is not worth a word', async () => {
   connection.isSocketLost = true
   await vi.advanceTimersByTimeAsync(2_000)
   expect(said()).toBe('جارٍ استئناف الاتصال…')
+})
+
+test('who has asked too much is told when the page goes on', async () => {
+  vi.setSystemTime('2026-01-31T08:00:00')
+  await renderInApp(ConnectionBanner)
+
+  usePause().begin('/api/', 600)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(said()).toMatch(/كثرت الطلبات.*8:10/)
+
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(said()).toBe('')
 })
