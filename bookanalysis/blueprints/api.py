@@ -34,6 +34,7 @@ from bookanalysis.errors import (
     WrongInput,
 )
 from bookanalysis.schemas.base import RefusalSchema
+from bookanalysis.schemas.faults import NOT_VALID, Fault
 
 BY_STATUS: dict[int, type[BookAnalysisError]] = {
     400: NotUnderstood,
@@ -129,8 +130,17 @@ def refusal(error: BookAnalysisError) -> Response:
 def _fields_at_fault(error: HTTPException) -> dict[str, Any]:
     """What validation found, without the word for where it looked (json, query, form, files)."""
     found: dict[str, dict[str, Any]] = getattr(error, "data", {}).get("messages", {})
-    return {field: faults for place in found.values() for field, faults in _named(place).items()}
+    return {field: _said(faults) for place in found.values() for field, faults in _named(place).items()}
 
 
 def _named(place: Any) -> dict[str, Any]:
     return place if isinstance(place, dict) else {"body": place}
+
+
+def _said(faults: Any) -> Any:
+    """In both languages; what a library says of its own accord, too."""
+    if isinstance(faults, dict):
+        return {name: _said(each) for name, each in faults.items()}
+    if isinstance(faults, list):
+        return [_said(each) for each in faults]
+    return faults.sentences if isinstance(faults, Fault) else {"en": str(faults), "ar": NOT_VALID.ar}

@@ -6,6 +6,7 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 
 from bookanalysis.schemas.auth import LEAST_PASSWORD, MOST_PASSWORD, Password, UserSchema
 from bookanalysis.schemas.base import EmailAddress, Text
+from bookanalysis.schemas.faults import NOT_SIX_DIGITS, PASSWORDS_DIFFER
 from bookanalysis.schemas.lean import Schema
 
 _OF_ADDRESS = {"description": "Another address takes the password, too"}
@@ -16,7 +17,7 @@ class Code(fields.String):
     """Six digits, as any keyboard writes them."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(validate=validate.Regexp(r"^[0-9٠-٩۰-۹]{6}\Z"), **options)
+        super().__init__(validate=validate.Regexp(r"^[0-9٠-٩۰-۹]{6}\Z", error=NOT_SIX_DIGITS), **options)
 
     def deserialize(self, value: Any, *args: Any, **options: Any) -> Any:
         code = super().deserialize(value, *args, **options)
@@ -49,7 +50,7 @@ class NewPasswordSchema(Schema):
     @validates_schema
     def passwords_agree(self, data: dict[str, Any], **_: Any) -> None:
         if data["new_password"] != data["new_password_confirm"]:
-            raise ValidationError("The two passwords differ.", "new_password_confirm")
+            raise ValidationError(PASSWORDS_DIFFER, "new_password_confirm")
 
 
 class PasswordChangeSchema(NewPasswordSchema):

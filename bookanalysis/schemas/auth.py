@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from marshmallow import ValidationError, fields, validate, validates_schema
+from marshmallow import ValidationError, fields, validates_schema
 
 from bookanalysis.schemas.base import EmailAddress, Prose, Text
+from bookanalysis.schemas.faults import PASSWORDS_DIFFER, OneOf
 from bookanalysis.schemas.lean import Schema
 
 LEAST_PASSWORD = 8
@@ -33,7 +34,7 @@ class RegisterSchema(Schema):
     @validates_schema
     def passwords_agree(self, data: dict[str, Any], **_: Any) -> None:
         if data["password"] != data["password_confirm"]:
-            raise ValidationError("The two passwords differ.", "password_confirm")
+            raise ValidationError(PASSWORDS_DIFFER, "password_confirm")
 
 
 class LoginSchema(Schema):
@@ -41,7 +42,7 @@ class LoginSchema(Schema):
     password = Password(required=True, max_length=MOST_PASSWORD, load_only=True)
     session = fields.String(
         load_default="body",
-        validate=validate.OneOf(["body", "cookie"]),
+        validate=OneOf(["body", "cookie"]),
         metadata={"description": "cookie: the refresh token comes in an httpOnly cookie, not in the body"},
     )
 

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Any
 
-from marshmallow import ValidationError, fields, validate
+from marshmallow import ValidationError, fields
 
 from bookanalysis.extensions import off_loop
 from bookanalysis.messages import Message
 from bookanalysis.models.paging import Page
+from bookanalysis.schemas.faults import NO_TEXT, NOT_A_LINE, Length, Range
 from bookanalysis.schemas.lean import Schema
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -24,13 +25,13 @@ _END_OF_LINE = re.compile("[\n\r\x85\u2028\u2029]")
 
 def _is_plain(text: str) -> None:
     if _NO_TEXT.search(text):
-        raise ValidationError("Contains characters that are not text.")
+        raise ValidationError(NO_TEXT)
 
 
 def _is_a_line(text: str) -> None:
     """A name goes into headers of mails and downloads, where a new line begins another header."""
     if _END_OF_LINE.search(text):
-        raise ValidationError("Must be a single line.")
+        raise ValidationError(NOT_A_LINE)
 
 
 class Text(fields.String):
@@ -41,8 +42,8 @@ class Text(fields.String):
     is_trimmed = True
 
     def __init__(self, *, max_length: int, min_length: int = 0, **options: Any) -> None:
-        length = validate.Length(min=min_length, max=max_length)
-        self.as_sent = validate.Length(max=max_length)
+        length = Length(min=min_length, max=max_length)
+        self.as_sent = Length(max=max_length)
         pattern = SAYS_SOMETHING if min_length and self.is_trimmed else self.pattern
         metadata = {"pattern": pattern, **options.pop("metadata", {})}
         super().__init__(validate=[*self.rules, length], metadata=metadata, **options)
@@ -64,7 +65,7 @@ class EmailAddress(fields.Email):
     """In small letters, as it is kept; a capital may become two of them, so the length is measured then."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(validate=[_is_plain, validate.Length(max=254)], **options)
+        super().__init__(validate=[_is_plain, Length(max=254)], **options)
 
     def _deserialize(self, value: Any, *args: Any, **options: Any) -> str:
         text: str = super()._deserialize(value, *args, **options)
@@ -76,8 +77,8 @@ LARGEST_PAGE = 100
 
 
 class PageQuerySchema(Schema):
-    page = fields.Integer(load_default=1, validate=validate.Range(1, 100_000))
-    page_size = fields.Integer(load_default=20, validate=validate.Range(1, LARGEST_PAGE))
+    page = fields.Integer(load_default=1, validate=Range(1, 100_000))
+    page_size = fields.Integer(load_default=20, validate=Range(1, LARGEST_PAGE))
 
 
 class PaginationSchema(Schema):

@@ -1,7 +1,8 @@
 """A chunk, as the API tells it."""
 
-from marshmallow import fields, validate
+from marshmallow import fields
 
+from bookanalysis.schemas.faults import Range
 from bookanalysis.schemas.lean import Schema
 
 Span = fields.List(
@@ -20,7 +21,7 @@ class UntilChunkSchema(Schema):
 
     until_chunk = fields.Integer(
         load_default=None,
-        validate=validate.Range(min=1),
+        validate=Range(min=1),
         metadata={
             "description": "Show the book as it stood at this part: names, facts, counts and order from the"
             " parts up to it. Without it, or behind the last part, the whole book."

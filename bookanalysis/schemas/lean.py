@@ -9,6 +9,8 @@ from typing import Any
 import marshmallow
 from marshmallow import fields
 
+from bookanalysis.schemas.faults import OF_SCHEMAS
+
 Say = Callable[[Any], Any]
 
 AS_IT_IS = (fields.String, fields.Integer, fields.Float, fields.Boolean, fields.Raw, fields.Dict)
@@ -24,6 +26,8 @@ class Schema(marshmallow.Schema):
 
     An attribute that is missing is an error here, not a field left out.
     """
+
+    error_messages = OF_SCHEMAS
 
     _plan: tuple[Callable[[Any], tuple[Any, ...]], list[tuple[str, Say | None]]] | None = None
 

@@ -12,6 +12,7 @@ from bookanalysis.logs.context import note
 from bookanalysis.logs.security import traces_of
 from bookanalysis.mail.letters import LetterKind
 from bookanalysis.models import User
+from bookanalysis.schemas.faults import NOT_YOUR_PASSWORD
 from bookanalysis.services.letters import add_letter
 from bookanalysis.services.passwords import hash_password, password_fits
 from bookanalysis.services.queue import enqueue_email
@@ -49,7 +50,7 @@ def check_password(user: User, password: str, field: str) -> None:
     """Raise `WrongPassword`, about this field, unless it is the user's."""
     db.session.close()  # as above
     if not password_fits(user.password_hash, password):
-        raise WrongPassword({field: ["This is not your password."]})
+        raise WrongPassword({field: [NOT_YOUR_PASSWORD.sentences]})
 
 
 def change_account(user: User, name: str, email: str | None = None, password: str | None = None) -> User:

@@ -86,6 +86,21 @@ def test_a_wrong_field_is_named(stranger, field, value):
     assert field in details
 
 
+def test_what_is_wrong_with_a_field_is_said_in_both_languages(stranger):
+    details = refused(register(stranger, email="أمينة", name=None, surplus=1), 422, "VALIDATION_ERROR")
+
+    assert details == {
+        "email": [
+            {
+                "en": "This is not a complete e-mail address.",
+                "ar": "هذا ليس عنوان بريد إلكتروني كاملًا.",
+            }
+        ],
+        "name": [{"en": "This field may not be null.", "ar": "لا يصح أن تكون قيمة هذا الحقل null."}],
+        "surplus": [{"en": "There is no such field here.", "ar": "لا يوجد هنا حقل بهذا الاسم."}],
+    }
+
+
 def test_login_answers_two_tokens_of_one_session_and_the_user(tokens, app):
     assert tokens.keys() == {"access", "refresh", "user"}
     access, refresh_token = (

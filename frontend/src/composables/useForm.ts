@@ -3,7 +3,7 @@ import { isAxiosError } from 'axios'
 import { computed, nextTick, reactive, ref, watch, type ComputedRef, type Reactive, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-import type { Sentences } from '@/api/generated'
+import type { Refusal, Sentences } from '@/api/generated'
 import { refusalOf } from '@/api/refusal'
 import { useLocale } from '@/stores/locale'
 
@@ -29,9 +29,6 @@ export interface Form<Fields extends Values> {
   isSending: Ref<boolean>
   submit: (event: Event) => Promise<void>
 }
-
-const REFUSED: Problem = { key: 'common.rules.refused' }
-const IN_ENGLISH_ONLY = ['VALIDATION_ERROR', 'BAD_REQUEST']
 
 export function useForm<Fields extends Values>(options: FormOptions<Fields>): Form<Fields> {
   const { t } = useI18n()
@@ -73,8 +70,7 @@ export function useForm<Fields extends Values>(options: FormOptions<Fields>): Fo
     const wrong = fields.filter((field) => named.includes(field))
     if (!refusal || wrong.length === 0) failure.value = error
     else {
-      const problem = IN_ENGLISH_ONLY.includes(refusal.error_code) ? REFUSED : { en: refusal.en, ar: refusal.ar }
-      found.value = Object.fromEntries(wrong.map((field) => [field, problem]))
+      found.value = Object.fromEntries(wrong.map((field) => [field, faultOf(refusal, field)]))
     }
   }
 
@@ -101,4 +97,10 @@ export function useForm<Fields extends Values>(options: FormOptions<Fields>): Fo
   }
 
   return { values, problems, complaint, isSending, submit }
+}
+
+/** The first thing that is wrong with the field; or the whole sentence, if the field is only named. */
+function faultOf({ en, ar, details }: Refusal, field: string): Sentences {
+  const faults = details[field]
+  return Array.isArray(faults) ? (faults as [Sentences])[0] : { en, ar }
 }

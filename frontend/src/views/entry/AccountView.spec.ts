@@ -90,7 +90,7 @@ test('who changed the password but could not be logged in again is left the logi
 })
 
 test('a wrong old password is said at its field', async () => {
-  backEnd.on(PASSWORD, () => refused(403, 'WRONG_PASSWORD', { old_password: ['This is not your password.'] }))
+  backEnd.on(PASSWORD, () => refused(403, 'WRONG_PASSWORD', { old_password: [{ en: 'Not yours.', ar: 'ليست كلمتك.' }] }))
   await opened()
   await fireEvent.update(field('كلمة المرور الحالية'), 'a wrong password')
   await fireEvent.update(field('كلمة المرور الجديدة'), 'another password')
@@ -98,7 +98,7 @@ test('a wrong old password is said at its field', async () => {
 
   await press('غيّر كلمة المرور')
 
-  expect(await screen.findByText('لا: WRONG_PASSWORD.')).toBeTruthy()
+  expect(await screen.findByText('ليست كلمتك.')).toBeTruthy()
   expect(document.activeElement).toBe(field('كلمة المرور الحالية'))
 })
 
