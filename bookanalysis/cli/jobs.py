@@ -6,9 +6,6 @@ from enum import StrEnum
 
 import click
 from flask.cli import with_appcontext
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 from sqlalchemy import Row, select
 
 from bookanalysis.cli.command import Group, telling_refusals
@@ -73,29 +70,21 @@ def cancel(job: str) -> None:
 
 
 def _print(found: Sequence[Row[Job, str]]) -> None:
-    console = Console()
+    """A job is some short lines: its id can be copied whole from a terminal of 80 columns."""
     if not found:
-        console.print("There are no such jobs. لا توجد مهام كهذه.")
-        return
-    table = Table(title="Jobs · المهام")
-    table.add_column("job · المهمة", no_wrap=True)
-    for heading in ("type", "status · الحالة", "made (UTC)", "user"):
-        table.add_column(heading, overflow="fold")
+        click.echo("There are no such jobs. لا توجد مهام كهذه.")
     for job, email in found:
-        told = (job.id, job.job_type, _state(job), _time(job.created_at), email or "")
-        table.add_row(*(Text(str(value)) for value in told))
-    console.print(table)
+        click.echo(f"{job.id}  {job.status:<9} {job.progress:>3} %  {_time(job.created_at)}")
+        click.echo(f"    {job.job_type}  {email or ''}".rstrip())
+        if job.error_code or job.retry_at:
+            click.echo(f"    {_why(job)}")
 
 
-def _state(job: Job) -> str:
-    """How it stands, why, and when it goes on."""
-    parts = [job.status.value, f"{job.progress} %"]
-    if job.error_code:
-        parts.append(job.error_code)
-    if job.retry_at:
-        parts.append(f"→ {_time(job.retry_at)}")
-    return ", ".join(parts)
+def _why(job: Job) -> str:
+    """It waits or has failed, and when it goes on."""
+    goes_on = f"→ {_time(job.retry_at)}" if job.retry_at else ""
+    return f"{job.error_code or ''} {goes_on}".strip()
 
 
 def _time(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M}"
+    return f"{moment:%Y-%m-%d %H:%M} UTC"

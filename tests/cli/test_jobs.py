@@ -1,5 +1,6 @@
 """flask jobs and flask books: the same rules as the API's, from a terminal."""
 
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -11,9 +12,7 @@ from tests.rows import add_book, add_job, add_user
 
 
 @pytest.fixture
-def flask(app, monkeypatch):
-    """Run a command in a wide terminal."""
-    monkeypatch.setenv("COLUMNS", "250")
+def flask(app):
     return lambda *arguments: app.test_cli_runner().invoke(args=arguments)
 
 
@@ -50,6 +49,32 @@ def test_all_jobs_are_listed_with_whose_they_are_and_why_they_failed(flask, fail
     assert result.exit_code == 0
     assert all(str(job.id) in result.stdout for job in (failed, waiting))
     assert all(word in result.stdout for word in ("amina@example.org", "NOT_AN_EPUB", "process_book"))
+
+
+def test_in_80_columns_each_id_can_be_copied_and_nothing_is_folded(flask, arrange):
+    user = arrange(add_user, "a.reader.of.long.novels@library.example.org")
+    job = arrange(lambda: add_job(user, add_book(user), status=JobStatus.RUNNING))
+    arrange(waits_for_the_quota, job)
+
+    lines = flask("jobs", "list").stdout.splitlines()
+
+    assert max(map(len, lines)) <= 80
+    assert [line.split() for line in lines] == [
+        [str(job.id), "pending", "0", "%", *told_time(job.created_at)],
+        ["process_book", "a.reader.of.long.novels@library.example.org"],
+        ["READER_QUOTA_SPENT", "→", "2026-02-01", "08:00", "UTC"],
+    ]
+
+
+def waits_for_the_quota(job):
+    job = db.session.merge(job)
+    job.status, job.error_code = JobStatus.PENDING, "READER_QUOTA_SPENT"
+    job.retry_at = datetime(2026, 2, 1, 8, tzinfo=UTC)
+    db.session.commit()
+
+
+def told_time(moment):
+    return f"{moment:%Y-%m-%d %H:%M} UTC".split()
 
 
 @pytest.mark.parametrize(
