@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
 
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import type { Core } from 'cytoscape'
 
 import { drawn, openLongNovel } from './graphs'
-import { choose, expect, expectAccessible, LANGUAGES, said, test, type Language } from './test'
+import { book, choose, enter, expect, expectAccessible, LANGUAGES, said, sendAndRead, test, type Language } from './test'
 
 for (const language of LANGUAGES) {
   test(`a graph is searched, filtered and saved, in ${language}`, async ({ page, reader }) => {
-    await choose(page, language, language === 'ar' ? 'light' : 'dark')
+    await choose(page, language)
+    await page.emulateMedia({ colorScheme: language === 'ar' ? 'light' : 'dark' })
     const release = await openLongNovel(page, reader)
     release()
     await expect(drawn(page)).toBeVisible()
@@ -29,6 +31,39 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole('row')).toHaveCount(26)
     await expectAccessible(page)
   })
+}
+
+test('a click on a circle or on a line of the picture tells who that is', async ({ page, reader }) => {
+  await choose(page, 'ar')
+  await enter(page, reader)
+  const bookId = await sendAndRead(page.request, reader, book('nights'))
+  await page.goto(`/books/${bookId}/graph`)
+  const graph = page.getByRole('img').and(page.locator('[aria-busy=false]'))
+  await expect(graph).toBeVisible()
+  const details = page.getByRole('region', { name: said('ar', 'graph.chosen.label') })
+
+  // Until all is there, everyone may still move.
+  await expect(async () => {
+    await graph.click({ position: await placeIn(graph, 'سالم') })
+    await expect(details.getByRole('heading', { name: 'سالم', exact: true })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await graph.click({ position: { x: 60, y: 5 } })
+  await expect(details).toHaveCount(0)
+
+  await graph.click({ position: await placeIn(graph, 'سالم', 'هند') })
+  await expect(details.getByRole('button', { name: 'سالم', exact: true })).toBeVisible()
+  await expect(details.getByRole('button', { name: 'هند', exact: true })).toBeVisible()
+  await expect(details.getByRole('link').first()).toHaveAttribute('href', /text\/\d+\?start=/)
+})
+
+/** Where a character's circle is in the picture, or the line between two. On a canvas only its library knows. */
+function placeIn(graph: Locator, ...names: string[]): Promise<{ x: number; y: number }> {
+  return graph.evaluate((container, names) => {
+    const { cy } = (container as unknown as { _cyreg: { cy: Core } })._cyreg
+    const [one, other] = names.map((name) => cy.nodes().filter((node) => node.data('name') === name))
+    if (!one) throw new Error('Nobody is asked for.')
+    return other ? one.edgesWith(other).first().renderedMidpoint() : one.renderedPosition()
+  }, names)
 }
 
 async function picture(page: Page, language: Language): Promise<Buffer> {

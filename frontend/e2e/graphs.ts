@@ -1,9 +1,7 @@
 // A long novel's graph: a book that was uploaded, with answers of our own about who is in it.
-import { readFile } from 'node:fs/promises'
-
 import type { Page } from '@playwright/test'
 
-import { book, expect, type Reader } from './test'
+import { book, enter, sendAndRead, type Reader } from './test'
 
 const CHARACTERS = 100
 const RELATIONSHIPS = 400
@@ -45,7 +43,9 @@ function linksAmong(cast: ReturnType<typeof castOf>) {
 
 /** The graph's page of a long novel, up to its relationships: they come when the promise is called. */
 export async function openLongNovel(page: Page, reader: Reader): Promise<() => void> {
-  const bookId = await upload(page, await logIn(page, reader))
+  await enter(page, reader)
+  // Its reading disturbs nobody later.
+  const bookId = await sendAndRead(page.request, reader, book('the_harbour_lamp'))
   const cast = castOf(bookId)
   const answer = (data: unknown, more: object = {}) => ({ json: { status: 'success', en: '', ar: '', data, ...more } })
   const pagination = { page: 1, page_size: CHARACTERS, total: CHARACTERS, total_pages: 1 }
@@ -61,26 +61,6 @@ export async function openLongNovel(page: Page, reader: Reader): Promise<() => v
   await page.goto(`/books/${bookId}/graph`)
   await castIsThere
   return release
-}
-
-async function logIn(page: Page, { email, password }: Reader): Promise<string> {
-  const answer = await page.request.post('/api/auth/login/', { data: { email, password, session: 'cookie' } })
-  const { data } = (await answer.json()) as { data: { access: string; user: { id: string } } }
-  await page.addInitScript((id) => { localStorage.setItem('session', id) }, data.user.id)
-  return data.access
-}
-
-/** Waits until the book is read, so that its reading disturbs nobody later. */
-async function upload(page: Page, access: string): Promise<string> {
-  const headers = { Authorization: `Bearer ${access}` }
-  const file = { name: 'nights.epub', mimeType: 'application/epub+zip', buffer: await readFile(book('nights')) }
-  const answer = await page.request.post('/api/books/', { headers, multipart: { file } })
-  const bookId = ((await answer.json()) as { data: { book_id: string } }).data.book_id
-  await expect(async () => {
-    const status = await page.request.get(`/api/books/${bookId}/status/`, { headers })
-    expect(((await status.json()) as { data: { processing_status: string } }).data.processing_status).toBe('completed')
-  }).toPass()
-  return bookId
 }
 
 export function drawn(page: Page) {

@@ -1,9 +1,5 @@
 // A login lives through reloads, tabs, expiry and a lost connection; and ends for all tabs at once.
-import { readFileSync } from 'node:fs'
-
-import type { APIRequestContext } from '@playwright/test'
-
-import { book, choose, expect, logIn, said, test, type Reader } from './test'
+import { book, choose, expect, logIn, said, send, test } from './test'
 
 const LIBRARY = said('ar', 'library.title')
 
@@ -74,20 +70,9 @@ test('a lost connection says so, and what was missed is there afterwards', async
   await context.setOffline(true)
   await expect(page.getByText(said('ar', 'common.connection.offline'))).toBeVisible()
 
-  await uploadElsewhere(request, reader)
+  await send(request, reader, book('the_harbour_lamp'))
   await context.setOffline(false)
 
   await expect(page.getByText(said('ar', 'common.connection.offline'))).toBeHidden()
   await expect(page.getByRole('link', { name: 'قنديل المرفأ' })).toBeVisible({ timeout: 30_000 })
 })
-
-async function uploadElsewhere(request: APIRequestContext, { email, password }: Reader): Promise<void> {
-  const login = await request.post('/api/auth/login/', { data: { email, password } })
-  const { data } = (await login.json()) as { data: { access: string } }
-  const file = { name: 'رواية.epub', mimeType: 'application/epub+zip', buffer: readFileSync(book('the_harbour_lamp')) }
-  const uploaded = await request.post('/api/books/', {
-    headers: { Authorization: `Bearer ${data.access}` },
-    multipart: { file },
-  })
-  expect(uploaded.status()).toBe(202)
-}

@@ -34,7 +34,8 @@ export default async function start(): Promise<() => Promise<void>> {
       REDIS_URL: `redis://127.0.0.1:${redis.toString()}/0`,
       DATA_FOLDER: folder,
       SOCKET_CHANNEL: `journey-${port.toString()}`,
-      CHUNK_WORDS: '60',
+      // Short books have many parts, too.
+      CHUNK_WORDS: process.env.BOOK ? '' : '60',
       WORKERS: '1',
       SWEEP_SECONDS: '1',
       ...Object.fromEntries(LIMITS.map((limit) => [`RATE_${limit}`, 'none'])),
