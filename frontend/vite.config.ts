@@ -12,6 +12,12 @@ const MOCKED = ['src/**/*.mocked.spec.ts']
 export default defineConfig({
   plugins: [vue(), vuetify(), compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 })],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  // What this app does not use of its libraries is left out.
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   server: { proxy: { '/api': backEnd, '/socket.io': { target: backEnd, ws: true } } },
   test: {
