@@ -27,10 +27,10 @@ EVENINGS = (
 CHAPTERS = 9
 
 
-def novel(title="ليالي الساحل") -> Epub:
-    """Each chapter tells the same evenings in another order, so that no two paragraphs are the same."""
+def novel(title="ليالي الساحل", chapters=CHAPTERS) -> Epub:
+    """Each chapter tells the same evenings in another order: up to 30, no two paragraphs are the same."""
     documents = {}
-    for number in range(CHAPTERS):
+    for number in range(chapters):
         turned = EVENINGS[number % len(EVENINGS) :] + EVENINGS[: number % len(EVENINGS)]
         told = " ".join(turned[number % 3 :])
         documents[f"c{number:02}.xhtml"] = page(f"<h1>الليلة {number + 1}</h1><p>{told}</p>")

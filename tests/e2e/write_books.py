@@ -17,6 +17,7 @@ ENGLISH = " ".join(
 def books():
     yield from ((f"{each.name}.epub", bind(each).getvalue()) for each in demo_novels())
     yield "nights.epub", novel().build().getvalue()
+    yield "thirty_nights.epub", novel("ثلاثون ليلة", chapters=30).build().getvalue()
     yield "english.epub", Epub({"c1.xhtml": page(f"<p>{ENGLISH}</p>")}).build().getvalue()
     yield "damaged.epub", novel().build().getvalue()[:2000]
     yield "notes.epub", "ليست هذه رواية".encode()
