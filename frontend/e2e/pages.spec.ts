@@ -57,7 +57,7 @@ async function sightsOf(page: Page, language: Language, reader: Reader): Promise
     graph: { path: `${path}/graph` },
     chosen: {
       path: `${path}/graph?character=${first.character_id}`,
-      open: () => expect(page.getByRole('heading', { name: first.name, exact: true })).toBeVisible(),
+      open: () => expect(page.getByRole('heading', { name: first.name, exact: true, level: 3 })).toBeVisible(),
     },
     relationships: { path: `${path}/graph`, open: () => press('common.view.table') },
     chart: { path: `${path}/chart` },
@@ -88,12 +88,14 @@ async function look(page: Page, name: string, { path, open }: Sight): Promise<vo
   await page.setViewportSize(DESKTOP)
 }
 
-/** Colours fade into each other, however quickly: what is half way is not looked at. */
+/** Colours fade into each other, however quickly, and what inherits them follows: the half way is not looked at. */
 async function settled(): Promise<void> {
+  const fading = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition)
   await new Promise(requestAnimationFrame)
-  await new Promise(requestAnimationFrame)
-  const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-  await Promise.allSettled(fading.map(({ finished }) => finished))
+  do {
+    await new Promise(requestAnimationFrame)
+    await Promise.allSettled(fading().map(({ finished }) => finished))
+  } while (fading().length > 0)
 }
 
 async function expectNothingSticksOut(page: Page): Promise<void> {
