@@ -1,9 +1,9 @@
 // What was found can be taken away, each form of it in a file whose name says what it is.
 import { readFile } from 'node:fs/promises'
 
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
-import { book, choose, enter, expect, LANGUAGES, said, sendAndRead, test, type Language } from './test'
+import { book, choose, enter, expect, LANGUAGES, said, sendAndRead, test } from './test'
 
 const TITLE = 'قنديل المرفأ'
 const FILES: Record<string, { name: string; start: RegExp; says: string }> = {
@@ -25,22 +25,21 @@ for (const language of LANGUAGES) {
 
     for (const [format, { name, start, says }] of Object.entries(FILES)) {
       await page.getByRole('button', { name: said(language, 'book.files.export') }).click()
-      const file = await saved(page, language, `book.files.${format}.title`)
+      const entry = page.getByText(said(language, `book.files.${format}.title`), { exact: true })
+      const file = await saved(page, entry)
+      await expect(entry).toBeHidden()
       expect.soft(file.name).toBe(name)
       expect.soft(file.content.toString()).toMatch(start)
       expect.soft(file.content.toString(), name).toContain(says)
     }
 
-    const epub = await saved(page, language, 'book.files.epub')
+    const epub = await saved(page, page.getByText(said(language, 'book.files.epub'), { exact: true }))
     expect(epub.name).toBe(`${TITLE}.epub`)
     expect(epub.content.equals(await readFile(book('the_harbour_lamp')))).toBe(true)
   })
 }
 
-async function saved(page: Page, language: Language, key: string): Promise<{ name: string; content: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByText(said(language, key), { exact: true }).click(),
-  ])
+async function saved(page: Page, button: Locator): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
 }
