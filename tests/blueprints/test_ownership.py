@@ -42,6 +42,7 @@ OPEN = {
     "/api/docs",
     "/api/docs/files/<path:name>",
     "/api/docs/files/start.js",
+    "/api/limits/",
     "/api/openapi.json",
 }
 """What anyone may ask; the refresh token is the login of its address."""

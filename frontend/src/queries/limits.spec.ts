@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
+import { createPinia, setActivePinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
 
 import { scriptedBackEnd } from '@/testing/backEnd'
@@ -10,6 +11,7 @@ import { useLimits } from './limits'
 
 test('they are asked for once, however long the app is open', async () => {
   vi.useFakeTimers()
+  setActivePinia(createPinia())
   const queryClient = new QueryClient()
   const vueQuery = { install: (app: Parameters<typeof VueQueryPlugin.install>[0]) => { VueQueryPlugin.install(app, { queryClient }) } }
   const backEnd = scriptedBackEnd()
