@@ -3,9 +3,6 @@ import { AxiosError } from 'axios'
 
 import type { Refusal } from './generated'
 
-/** Something else is under way, or there were too many requests. */
-const TOO_EARLY = [409, 429]
-
 /** The server's refusal, or null if none came: no connection, or an answer of someone else. */
 export function refusalOf(error: unknown): Refusal | null {
   const answer: unknown = error instanceof AxiosError ? error.response?.data : null
@@ -19,10 +16,10 @@ export function isWorthAnotherTry(error: unknown): boolean {
   return status === undefined || (typeof status === 'number' && status >= 500)
 }
 
-/** A refusal stays one, unless it was only too early. */
+/** A refusal stays one, unless something else was under way (409). Who asked too much waits anyway (`http.ts`). */
 export function isForGood(error: unknown): boolean {
   const status = (error instanceof AxiosError && error.response?.status) || 0
-  return status >= 400 && status < 500 && !TOO_EARLY.includes(status)
+  return status >= 400 && status < 500 && status !== 409
 }
 
 /** The server's own 401. One of a proxy on the way says nothing about the session. */

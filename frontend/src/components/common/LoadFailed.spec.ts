@@ -26,7 +26,7 @@ test.each([
 
 test.each([
   [refused(404, 'BOOK_NOT_FOUND'), 0],
-  [refused(429, 'TOO_MANY_REQUESTS'), 1],
+  [refused(409, 'BEING_READ'), 1],
   [[502, '<html>'] as Answer, 1],
 ])('what was refused for good is not tried again: %j', async (answer, buttons) => {
   await renderInApp(LoadFailed, { props: { error: await failedBy(answer) } })

@@ -222,7 +222,7 @@ test('a book that is not cut into parts yet says so', async () => {
 test('a text stays when it cannot be brought up to date', async () => {
   const { queryClient } = await text()
   await screen.findByText('نص الجزء 1.')
-  backEnd.on('GET /api/chunks/', () => refused(429, 'TOO_MANY_REQUESTS'))
+  backEnd.on('GET /api/chunks/', () => refused(409, 'BEING_READ'))
 
   await queryClient.invalidateQueries()
 

@@ -87,9 +87,9 @@ test('a search is asked for once, when typing has paused', async () => {
 })
 
 test('a list that cannot be loaded says why, and can be tried again', async () => {
-  backEnd.on(LIST, () => refused(400, 'BAD_REQUEST'))
+  backEnd.on(LIST, () => refused(409, 'BEING_READ'))
   await show(LibraryView, {})
-  expect(await screen.findByText('لا: BAD_REQUEST.')).toBeTruthy()
+  expect(await screen.findByText('لا: BEING_READ.')).toBeTruthy()
 
   backEnd.on(LIST, () => pageOf([bookInLibrary()]))
   await userEvent.click(screen.getByText('حاول مرة أخرى'))
