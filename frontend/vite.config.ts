@@ -18,7 +18,13 @@ export default defineConfig({
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // What many pages share comes in one file: that is compressed better than twenty small ones.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 6 }] } } },
+    chunkSizeWarningLimit: 700, // cytoscape, on the graph's page
+  },
   server: { proxy: { '/api': backEnd, '/socket.io': { target: backEnd, ws: true } } },
   test: {
     environment: 'jsdom',

@@ -90,7 +90,8 @@ async function look(page: Page, name: string, { path, open }: Sight): Promise<vo
 
 /** Colours fade into each other, however quickly, and what inherits them follows: the half way is not looked at. */
 async function settled(): Promise<void> {
-  const fading = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+  const isOfColours = (animation: Animation) => animation instanceof CSSTransition && /color|opacity/.test(animation.transitionProperty)
+  const fading = () => document.getAnimations().filter(isOfColours)
   await new Promise(requestAnimationFrame)
   do {
     await new Promise(requestAnimationFrame)
