@@ -34,6 +34,7 @@ export default defineConfig({
     // The first of a file waits for all that it loads.
     testTimeout: 20_000,
     pool: 'threads',
+    maxWorkers: '100%',
     projects: [
       // Modules and the page are loaded once for all: a quarter of the work.
       { extends: true, test: { name: 'together', include: ['src/**/*.spec.ts'], exclude: MOCKED, isolate: false } },
