@@ -18,7 +18,6 @@ const routes = [
 ]
 
 beforeEach(() => {
-  localStorage.clear()
   const backEnd = scriptedBackEnd()
   backEnd.on('POST /api/auth/login/', () => data({ access: 'a1', user: amina }))
   backEnd.on('POST /api/auth/logout/', () => data({}))

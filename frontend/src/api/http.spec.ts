@@ -1,5 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { getBooks, getCharacters, postBookReprocess } from '@/api/generated'
 import { usePause } from '@/stores/pause'
@@ -17,8 +17,6 @@ beforeEach(() => {
   backEnd.on(BOOKS, () => data(['ليلى']))
   backEnd.on(CHARACTERS, () => data(['قيس']))
 })
-
-afterEach(() => vi.useRealTimers())
 
 const tooMany = (limit: string, seconds: number) => () => refused(429, 'TOO_MANY_REQUESTS', { limit, retry_after: seconds })
 const books = async () => (await getBooks({ throwOnError: true })).data.data

@@ -15,7 +15,6 @@ let backEnd: BackEnd
 let pinia: Pinia
 
 beforeEach(() => {
-  localStorage.clear()
   pinia = createPinia()
   setActivePinia(pinia)
   backEnd = scriptedBackEnd()

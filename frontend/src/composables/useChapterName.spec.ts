@@ -10,7 +10,6 @@ import { within } from '@/testing/within'
 import { useChapterName } from './useChapterName'
 
 beforeEach(() => {
-  localStorage.clear()
   setActivePinia(createPinia())
   useLocale().language = 'ar'
 })

@@ -1,13 +1,9 @@
 import { nextTick } from 'vue'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { within } from '@/testing/within'
 
 import { useCharactersLayout } from './useCharactersLayout'
-
-beforeEach(() => {
-  localStorage.clear()
-})
 
 test('a layout that was chosen is kept', async () => {
   within(useCharactersLayout).value = 'table'

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
 
 import { within } from '@/testing/within'
@@ -6,8 +6,6 @@ import { within } from '@/testing/within'
 import { useTypedSearch } from './useTypedSearch'
 
 beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
-
 function field(first = '') {
   const asked = ref(first)
   const ask = vi.fn((text: string) => { asked.value = text })

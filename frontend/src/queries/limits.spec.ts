@@ -25,5 +25,4 @@ test('they are asked for once, however long the app is open', async () => {
 
   expect(data.value?.deleted_books_kept_days).toBe(7)
   expect(backEnd.times(LIMITS)).toBe(1)
-  vi.useRealTimers()
 })

@@ -15,7 +15,6 @@ let router: Router
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   setActivePinia(createPinia())
   backEnd = scriptedBackEnd()
   backEnd.on('POST /api/auth/login/', () => data(tokens))

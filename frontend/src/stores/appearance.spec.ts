@@ -11,7 +11,6 @@ function become(dark: boolean): void {
 }
 
 beforeEach(() => {
-  localStorage.clear()
   system.matches = false
   vi.stubGlobal('matchMedia', () => system)
   setActivePinia(createPinia())

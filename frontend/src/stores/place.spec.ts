@@ -5,7 +5,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { usePlaces } from './place'
 
 beforeEach(() => {
-  localStorage.clear()
   setActivePinia(createPinia())
 })
 

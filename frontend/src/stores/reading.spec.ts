@@ -4,7 +4,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { useReading } from './reading'
 
 beforeEach(() => {
-  localStorage.clear()
   setActivePinia(createPinia())
 })
 

@@ -1,5 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { getBooks, putProfile } from '@/api/generated'
 import { data, refused, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
@@ -27,8 +27,6 @@ beforeEach(() => {
   backEnd.on(LOGOUT, () => data({}))
   backEnd.on(BOOKS, ({ token }) => (token === 'a2' ? data([]) : refused(401, 'TOKEN_EXPIRED')))
 })
-
-afterEach(() => vi.useRealTimers())
 
 const askForBooks = () => getBooks({ throwOnError: true })
 

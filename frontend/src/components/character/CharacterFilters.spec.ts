@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { show } from '@/testing/show'
 
@@ -8,10 +8,6 @@ import CharacterFilters from './CharacterFilters.vue'
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
-})
-
-afterEach(() => {
-  vi.useRealTimers()
 })
 
 test('a search is asked for when typing pauses', async () => {

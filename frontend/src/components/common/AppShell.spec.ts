@@ -14,7 +14,6 @@ const amina = { id: 'amina', name: 'أمينة', email: 'amina@example.com', cre
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   backEnd.on('POST /api/auth/login/', () => data({ access: 'a1', user: amina }))
 })

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/vue'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { useConnection } from '@/stores/connection'
 import { usePause } from '@/stores/pause'
@@ -8,8 +8,6 @@ import { renderInApp } from '@/testing/render'
 import ConnectionBanner from './ConnectionBanner.vue'
 
 beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => vi.useRealTimers())
-
 const said = () => screen.getByRole('status').textContent?.trim()
 
 test('who is offline is told at once, and until it is over', async () => {

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/vue'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { nextTick } from 'vue'
 
 import { useNotices } from '@/stores/notices'
@@ -8,8 +8,6 @@ import { renderInApp } from '@/testing/render'
 import NoticeBoard from './NoticeBoard.vue'
 
 beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => vi.useRealTimers())
-
 async function saying(sentence: string, undo?: () => void) {
   await renderInApp(NoticeBoard)
   useNotices().say(sentence, { action: undo ? { label: 'تراجع', run: undo } : null })

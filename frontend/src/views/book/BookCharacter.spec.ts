@@ -14,7 +14,6 @@ const SUAD_HERSELF = details([fact('name', 'سعاد'), fact('trait', 'كريم�
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   const page = { page: 1, page_size: 100, total: 0, total_pages: 0 }
   for (const list of ['characters', 'characters/relationships', 'chunks']) {

@@ -24,7 +24,6 @@ function asked(name: string): (string | null)[] {
 }
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   backEnd.on('GET /api/characters/', () => listed(character(), character({ character_id: BADR, name: 'بدر', role: 'minor' })))
   backEnd.on('GET /api/books/book/', () => data({ book_id: 'book', processing_status: 'completed' }))

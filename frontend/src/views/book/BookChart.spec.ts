@@ -19,7 +19,6 @@ function named(character_id: string, chunk_number: number, mention_count: number
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   backEnd.on(`GET /api/books/${BOOK}/`, () => data(book()))
   backEnd.on('GET /api/characters/', () => listed(CAST))

@@ -30,7 +30,6 @@ const TAUGHT = fact('relationship', 'علّمت سعاد بدرًا القراء
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   backEnd.on(`GET /api/books/${BOOK}/`, () => data(book()))
   backEnd.on('GET /api/characters/', () => listed(CAST))

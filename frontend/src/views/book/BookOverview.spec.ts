@@ -13,7 +13,6 @@ import BookOverview from './BookOverview.vue'
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   is(book(), job())
   backEnd.on('GET /api/chunks/', () => listed(CHUNKS))

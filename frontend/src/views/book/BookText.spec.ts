@@ -14,7 +14,6 @@ let backEnd: BackEnd
 const scrollIntoView = vi.fn()
 
 beforeEach(() => {
-  localStorage.clear()
   vi.stubGlobal('scrollTo', vi.fn())
   Element.prototype.scrollIntoView = scrollIntoView.mockClear()
   backEnd = scriptedBackEnd()

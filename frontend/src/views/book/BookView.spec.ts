@@ -10,7 +10,6 @@ import BookView from './BookView.vue'
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   backEnd.on('GET /api/books/book/', () => data(book()))
   backEnd.on('GET /api/chunks/', () => listed(CHUNKS))

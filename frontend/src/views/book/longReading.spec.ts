@@ -1,7 +1,7 @@
 // A reading of an hour, looked at from each page of the book: how much it makes the app ask.
 import { flushPromises } from '@vue/test-utils'
 import { screen } from '@testing-library/vue'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { RouterView } from 'vue-router'
 
 import type { Notification } from '@/api/generated'
@@ -61,8 +61,6 @@ beforeEach(() => {
   backEnd.on('GET /api/characters/relationships/', () => data([]))
   backEnd.on('GET /api/characters/appearances/', () => data([]))
 })
-
-afterEach(() => vi.useRealTimers())
 
 function told(event: Notification['event']): Notification {
   const message = { en: 'Read.', ar: 'قُرئ.' }

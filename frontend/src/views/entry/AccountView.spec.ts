@@ -20,7 +20,6 @@ const user = { id: 'amina', name: 'أمينة', email: 'amina@example.com', crea
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   backEnd.on(LIMITS, limits)
   backEnd.on(LOGIN, () => data({ access: 'a1', user }))

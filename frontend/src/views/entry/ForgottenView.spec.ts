@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/vue'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { useSession } from '@/stores/session'
 import { data, refused, scriptedBackEnd, type BackEnd } from '@/testing/backEnd'
@@ -16,7 +16,6 @@ const tokens = { access: 'a1', user: { id: 'amina', name: 'أمينة', email: '
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   backEnd = scriptedBackEnd()
   backEnd.on(LIMITS, limits)
@@ -24,8 +23,6 @@ beforeEach(() => {
   backEnd.on(CONFIRM, () => data({}))
   backEnd.on('POST /api/auth/login/', () => data(tokens))
 })
-
-afterEach(() => vi.useRealTimers())
 
 async function askedForCode() {
   const page = await renderInApp(ForgottenView, { routes: entryRoutes, at: '/forgotten' })

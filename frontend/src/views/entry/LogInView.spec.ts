@@ -15,7 +15,6 @@ const tokens = { access: 'a1', user: { id: 'amina', name: 'أمينة', email: '
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   backEnd.on(LOGIN, () => data(tokens))
 })

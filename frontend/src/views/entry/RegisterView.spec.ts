@@ -17,7 +17,6 @@ const amina = { id: 'amina', name: 'أمينة', email: 'amina@example.com', cre
 let backEnd: BackEnd
 
 beforeEach(() => {
-  localStorage.clear()
   backEnd = scriptedBackEnd()
   backEnd.on(LIMITS, limits)
   backEnd.on(REGISTER, () => [201, { status: 'success', en: '', ar: '', data: amina }])
